@@ -1,0 +1,58 @@
+/**
+ * One Jest run for the whole house. What runs on Node is compiled by SWC as ES modules;
+ * the dashboard's parts run in jsdom through Angular's own compiler.
+ */
+const paths = {
+  '^@unknot/statistics/(.*)$': '<rootDir>/libs/statistics/$1',
+  '^@unknot/domain/(.*)$': '<rootDir>/libs/domain/$1',
+  '^@unknot/contract/(.*)$': '<rootDir>/libs/contract/$1',
+  '^@unknot/charts/(.*)$': '<rootDir>/libs/charts/$1',
+  '^@unknot/sample-clinic/(.*)$': '<rootDir>/libs/sample-clinic/$1',
+  '^@unknot/api/(.*)$': '<rootDir>/apps/api/src/$1',
+};
+
+const swc = [
+  '@swc/jest',
+  {
+    swcrc: false,
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', decorators: true },
+      transform: {
+        legacyDecorator: true,
+        decoratorMetadata: true,
+        useDefineForClassFields: false,
+      },
+    },
+    module: { type: 'es6' },
+  },
+];
+
+/** A project that runs on Node, with the specs below `roots`. */
+function onNode(displayName, roots, more = {}) {
+  return {
+    displayName,
+    roots: roots.map((root) => `<rootDir>/${root}`),
+    testEnvironment: 'node',
+    testMatch: ['**/*.spec.ts'],
+    extensionsToTreatAsEsm: ['.ts'],
+    transform: { '\\.ts$': swc },
+    moduleNameMapper: paths,
+    ...more,
+  };
+}
+
+const withDatabase = {
+  globalSetup: '<rootDir>/tests/api/start-cluster.mjs',
+  globalTeardown: '<rootDir>/tests/api/stop-cluster.mjs',
+};
+
+export default {
+  projects: [
+    onNode('libs', ['libs']),
+    onNode('api unit', ['apps/api/src']),
+    onNode('architecture', ['tests/architecture']),
+    onNode('conformance', ['tests/conformance']),
+    onNode('api', ['tests/api'], withDatabase),
+  ],
+};

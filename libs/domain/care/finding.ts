@@ -1,0 +1,42 @@
+import type { Side } from '../body/side';
+
+/** One trigger point as it was found by palpation; severity 0 says examined and absent. */
+export interface TriggerPointFinding {
+  readonly id: string;
+  readonly clientId: string;
+  readonly episodeId: string;
+  readonly sessionId: string;
+  /** Key of a muscle in the catalogue. */
+  readonly muscle: string;
+  readonly side: Side;
+  /** Tells several points of one muscle apart, from 1. */
+  readonly point: number;
+  /** 0 examined and absent, 1 tender on firm pressure ... 5 spontaneous pain. Ordinal: never averaged. */
+  readonly severity: number;
+  /** Whether it hurts by itself; `null` where not asked. */
+  readonly active: boolean | null;
+  readonly tautBand: boolean | null;
+  readonly localTwitch: boolean | null;
+  readonly jumpSign: boolean | null;
+  /** Whether pressure brings back the pain that the client knows. */
+  readonly familiarPain: boolean | null;
+  /** Body regions to which the pain travels. */
+  readonly referral: readonly string[];
+  readonly practitionerId: string;
+  readonly foundOn: string;
+}
+
+/** One posture finding; descriptive only, never an outcome. */
+export interface PostureFinding {
+  readonly id: string;
+  readonly clientId: string;
+  readonly episodeId: string;
+  readonly sessionId: string;
+  /** What was seen: `forward_head`, `shoulder_height`. */
+  readonly finding: string;
+  readonly side: Side;
+  /** 0 none, 1 slight, 2 clear, 3 marked. */
+  readonly grade: number;
+  readonly practitionerId: string;
+  readonly foundOn: string;
+}

@@ -1,0 +1,14 @@
+import type { Direction } from './measure';
+
+/** A measure that a practice defines for itself; its thresholds need a source. */
+export interface OwnMeasure {
+  /** Begins with `own_`. */
+  readonly key: string;
+  readonly name: string;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  readonly direction: Direction;
+  /** UCUM. */
+  readonly unit: string;
+}
