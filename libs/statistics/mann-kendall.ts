@@ -1,0 +1,75 @@
+import { normalProbability } from './normal-probability';
+import type { Accessor } from './numbers-of';
+import type { Point } from './points-of';
+import { pointsOf } from './points-of';
+
+/** How consistently y rises or falls with x, whatever its shape. */
+export interface MannKendall {
+  readonly n: number;
+  /** Pairs that rise minus pairs that fall. */
+  readonly s: number;
+  /** Variance of `s` if there were no trend, corrected for ties in y and in x. */
+  readonly varianceOfS: number;
+  /** `s` in standard errors, moved towards zero by one pair (continuity correction). */
+  readonly z: number;
+  /** Two-sided, from the normal approximation. */
+  readonly p: number;
+  /** Kendall's tau-b, from -1 always falling to 1 always rising. */
+  readonly tau: number;
+}
+
+/**
+ * The trend test of Mann (1945) and Kendall (1975), with the variance for ties on both axes.
+ * `undefined` for fewer than three points and where all y or all x are equal.
+ */
+export function mannKendall<T>(
+  items: Iterable<T>,
+  xOf: Accessor<T>,
+  yOf: Accessor<T>,
+): MannKendall | undefined {
+  const points = pointsOf(items, xOf, yOf);
+  const n = points.length;
+  if (n < 3) return undefined;
+  const tiesX = tieSizes(points.map((point) => point.x));
+  const tiesY = tieSizes(points.map((point) => point.y));
+  const pairs = (n * (n - 1)) / 2;
+  const comparable = (pairs - total(tiesX, pairsIn)) * (pairs - total(tiesY, pairsIn));
+  if (comparable === 0) return undefined;
+  const s = scoreOf(points);
+  const varianceOfS = varianceWithTies(n, tiesX, tiesY);
+  const z = s === 0 ? 0 : (s - Math.sign(s)) / Math.sqrt(varianceOfS);
+  const p = 2 * normalProbability(-Math.abs(z));
+  return { n, s, varianceOfS, z, p, tau: s / Math.sqrt(comparable) };
+}
+
+function scoreOf(points: readonly Point[]): number {
+  let score = 0;
+  points.forEach((later, index) => {
+    for (const earlier of points.slice(0, index)) {
+      score += Math.sign(later.x - earlier.x) * Math.sign(later.y - earlier.y);
+    }
+  });
+  return score;
+}
+
+function varianceWithTies(n: number, tiesX: readonly number[], tiesY: readonly number[]): number {
+  const first = weight(n) - total(tiesX, weight) - total(tiesY, weight);
+  const second = (4 * total(tiesX, pairsIn) * total(tiesY, pairsIn)) / (2 * n * (n - 1));
+  const third =
+    (total(tiesX, orderedTriples) * total(tiesY, orderedTriples)) / (9 * n * (n - 1) * (n - 2));
+  return first / 18 + second + third;
+}
+
+function tieSizes(values: readonly number[]): number[] {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts.values()].filter((count) => count > 1);
+}
+
+function total(ties: readonly number[], of: (size: number) => number): number {
+  return ties.reduce((sum, size) => sum + of(size), 0);
+}
+
+const pairsIn = (size: number): number => (size * (size - 1)) / 2;
+const orderedTriples = (size: number): number => size * (size - 1) * (size - 2);
+const weight = (size: number): number => size * (size - 1) * (2 * size + 5);
