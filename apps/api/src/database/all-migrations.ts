@@ -1,0 +1,14 @@
+import { People1700000000001 } from './migrations/0001-people';
+import { Care1700000000002 } from './migrations/0002-care';
+import { FindingsAndGoals1700000000003 } from './migrations/0003-findings-and-goals';
+import { FactsAndAudit1700000000004 } from './migrations/0004-facts-and-audit';
+import { RowLevelSecurity1700000000005 } from './migrations/0005-row-level-security';
+
+/** Every step of the schema, oldest first. A step that was released is never changed. */
+export const allMigrations = [
+  People1700000000001,
+  Care1700000000002,
+  FindingsAndGoals1700000000003,
+  FactsAndAudit1700000000004,
+  RowLevelSecurity1700000000005,
+] as const;

@@ -1,0 +1,37 @@
+import type { AnyTable } from './table';
+import { accounts, memberships, signIns } from './tables/account.table';
+import { auditEvents } from './tables/audit.table';
+import { clients, consents } from './tables/client.table';
+import { episodes, sessions, techniqueUses } from './tables/episode.table';
+import { imports, ownMeasures } from './tables/exchange.table';
+import { episodeFacts, seriesFacts } from './tables/fact.table';
+import { postureFindings, triggerPointFindings } from './tables/finding.table';
+import { exerciseLogs, exercisePrescriptions, goals } from './tables/goal.table';
+import { locations, practices, practitioners } from './tables/practice.table';
+import { readings } from './tables/reading.table';
+
+/** Every table, each after the tables that it refers to. */
+export const allTables: readonly AnyTable[] = [
+  practices,
+  locations,
+  practitioners,
+  accounts,
+  signIns,
+  imports,
+  ownMeasures,
+  clients,
+  memberships,
+  consents,
+  episodes,
+  sessions,
+  techniqueUses,
+  readings,
+  triggerPointFindings,
+  postureFindings,
+  goals,
+  exercisePrescriptions,
+  exerciseLogs,
+  episodeFacts,
+  seriesFacts,
+  auditEvents,
+];

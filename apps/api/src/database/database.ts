@@ -1,0 +1,143 @@
+import { escapeLiteral, Pool, type PoolClient } from 'pg';
+import type { Scope } from '@unknot/domain/access/reach';
+import { typeParsers } from './parsers';
+import type { Ask } from './statement';
+
+/** What a stranger has shown of themselves at the gate. */
+export interface Shown {
+  readonly email?: string;
+  /** SHA-256 of a sign-in token, hexadecimal. */
+  readonly tokenHash?: string;
+  readonly accountId?: string;
+}
+
+/** The only door to the records. Everything that passes it happens in a transaction for one practice. */
+export interface Database {
+  /** Asks within what `scope` may reach; nothing can be written. */
+  read<T>(scope: Scope, work: (ask: Ask) => Promise<T>): Promise<T>;
+  /** Writes all that `work` does, or nothing of it. */
+  write<T>(scope: Scope, work: (ask: Ask) => Promise<T>): Promise<T>;
+  /** Looks at accounts and sign-ins, before a practice is known. */
+  atGate<T>(shown: Shown, work: (ask: Ask) => Promise<T>): Promise<T>;
+  /** Whether the database answers. */
+  answers(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** Opens the door with a small pool of connections of the program's role. */
+export function openDatabase(appUrl: string, size = 8): Database {
+  const pool = new Pool({
+    connectionString: appUrl,
+    max: size,
+    idleTimeoutMillis: 0,
+    connectionTimeoutMillis: 5_000,
+    query_timeout: 20_000,
+    options:
+      '-c statement_timeout=15000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=30000 -c jit=off',
+    types: typeParsers,
+    pipeline: true,
+  } as ConstructorParameters<typeof Pool>[0]);
+  // A connection that breaks while idle is replaced by the pool; nobody waits for it.
+  pool.on('error', () => undefined);
+  return {
+    read: (scope, work) => reading(pool, `begin read only;${settingsOf(scope)}`, work),
+    write: (scope, work) => writing(pool, `begin;${settingsOf(scope)}`, work),
+    atGate: (shown, work) => writing(pool, `begin;${gateSettingsOf(shown)}`, work),
+    answers: () =>
+      pool.query('select 1').then(
+        () => true,
+        () => false,
+      ),
+    close: () => pool.end(),
+  };
+}
+
+const uuidShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+function uuidLiteral(id: string): string {
+  if (!uuidShape.test(id)) throw new Error('An id of the scope is not a UUID.');
+  return `'${id}'`;
+}
+
+/** `set local` reaches the workers of a distributed database, which `set_config` does not. */
+function settingsOf({ practiceId, accountId, reach }: Scope): string {
+  const own = reach.kind === 'OWN_RECORD';
+  return [
+    `set local unknot.practice_id to ${uuidLiteral(practiceId)}`,
+    `set local unknot.account_id to ${uuidLiteral(accountId)}`,
+    `set local unknot.reach to '${own ? 'CLIENT' : 'STAFF'}'`,
+    ...(own ? [`set local unknot.client_id to ${uuidLiteral(reach.clientId)}`] : []),
+  ].join(';');
+}
+
+function gateSettingsOf({ email, tokenHash, accountId }: Shown): string {
+  return [
+    ...(email === undefined ? [] : [`set local unknot.email to ${escapeLiteral(email)}`]),
+    ...(tokenHash === undefined
+      ? []
+      : [`set local unknot.token_hash to ${escapeLiteral(tokenHash)}`]),
+    ...(accountId === undefined
+      ? []
+      : [`set local unknot.account_id to ${uuidLiteral(accountId)}`]),
+  ].join(';');
+}
+
+type Work<T> = (ask: Ask) => Promise<T>;
+
+/** Begin, settings and the first statements travel together. Nothing that was read hangs on the commit. */
+async function reading<T>(pool: Pool, opening: string, work: Work<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    const answer = await begun(client, opening, work);
+    void client.query('commit').then(
+      () => release(client),
+      () => release(client),
+    );
+    return answer;
+  } catch (fault) {
+    await undo(client);
+    throw fault;
+  }
+}
+
+async function writing<T>(pool: Pool, opening: string, work: Work<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    const answer = await begun(client, opening, work);
+    await client.query('commit');
+    release(client);
+    return answer;
+  } catch (fault) {
+    await undo(client);
+    throw fault;
+  }
+}
+
+async function begun<T>(client: PoolClient, opening: string, work: Work<T>): Promise<T> {
+  const opened = client.query(opening);
+  opened.catch(() => undefined);
+  const answer = await work(askOf(client));
+  await opened;
+  return answer;
+}
+
+async function undo(client: PoolClient): Promise<void> {
+  await client.query('rollback').catch(() => undefined);
+  release(client);
+}
+
+function askOf(client: PoolClient): Ask {
+  return async <Row extends object>(
+    { name, text }: { name: string; text: string },
+    values: readonly unknown[] = [],
+  ) => {
+    const { rows } = await client.query<Row>({ name, text, values: [...values] });
+    return rows;
+  };
+}
+
+/** A connection whose transaction is in doubt is never used again. */
+function release(client: PoolClient): void {
+  const status = (client as PoolClient & { getTransactionStatus(): string }).getTransactionStatus();
+  client.release(status !== 'I');
+}
