@@ -1,0 +1,33 @@
+/** The call on a change, as the API answers it. */
+export type Call = 'NOT_ENOUGH' | 'IMPROVING' | 'PLATEAU' | 'STABLE' | 'WORSENING';
+
+/** How a call looks: never colour alone, always a word and a glyph. */
+export interface CallMark {
+  readonly tone: 'BETTER' | 'WORSE' | 'NO_CLEAR_CHANGE' | 'NOT_ENOUGH';
+  readonly word: string;
+  /** The direction of an arrow follows the value, not the judgement. */
+  readonly glyph: 'UP' | 'DOWN' | 'STEADY' | 'WARNING' | 'EQUAL' | 'UNKNOWN';
+}
+
+/** All calls, from the one that asks for attention first to the one that says least. */
+export const calls: readonly Call[] = ['WORSENING', 'STABLE', 'PLATEAU', 'IMPROVING', 'NOT_ENOUGH'];
+
+/** Word, tone and glyph of a call; `change` is in the measure's unit, `null` where it is not known. */
+export function callMarkOf(call: Call, change: number | null): CallMark {
+  switch (call) {
+    case 'IMPROVING':
+      return {
+        tone: 'BETTER',
+        word: 'Better',
+        glyph: change !== null && change > 0 ? 'UP' : 'DOWN',
+      };
+    case 'PLATEAU':
+      return { tone: 'BETTER', word: 'Better, steady now', glyph: 'STEADY' };
+    case 'WORSENING':
+      return { tone: 'WORSE', word: 'Worse', glyph: 'WARNING' };
+    case 'STABLE':
+      return { tone: 'NO_CLEAR_CHANGE', word: 'No clear change', glyph: 'EQUAL' };
+    case 'NOT_ENOUGH':
+      return { tone: 'NOT_ENOUGH', word: 'Not enough data', glyph: 'UNKNOWN' };
+  }
+}

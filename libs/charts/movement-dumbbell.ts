@@ -1,0 +1,142 @@
+import type { Side } from '@unknot/domain/body/side';
+import type { Cell, Figure, FigureLine, FigureTable } from './figure';
+import { shortDayText } from './day-axis';
+import { dumbbellDrawing, dumbbellMarks, rowHeight } from './movement-dumbbell-drawing';
+import type { DumbbellMark } from './movement-dumbbell-drawing';
+import { movementRows, sideWord } from './movement-rows';
+import type { MovementRow, MovementSeries } from './movement-rows';
+import { changeWords, countText, differenceText, numberText, quantityText } from './number-text';
+
+/** The ranges of motion of one episode. */
+export interface MovementDumbbellData {
+  readonly series: readonly MovementSeries[];
+  /** The side that care is about; the other is an open mark. */
+  readonly side: Side;
+}
+
+function nameOf({ row, side }: DumbbellMark): string {
+  const word = sideWord[side.series.side];
+  return word === '' ? row.name : `${row.name}, ${word}`;
+}
+
+function againstNorm({ row, now }: DumbbellMark): string | null {
+  if (row.norm === null) return null;
+  const reference = `the reference ${quantityText(row.norm.value, row.unit)}`;
+  const difference = now - row.norm.value;
+  if (numberText(difference) === '0') return `at ${reference}`;
+  return `${differenceText(difference, row.unit)} ${difference < 0 ? 'below' : 'above'} ${reference}`;
+}
+
+function sinceStart({ row, now, start }: DumbbellMark): string | null {
+  return start === null ? null : changeWords(now - start, row.unit);
+}
+
+function wordsOf(mark: DumbbellMark): string[] {
+  const words = [quantityText(mark.now, mark.row.unit), sinceStart(mark), againstNorm(mark)];
+  return words.filter((text) => text !== null);
+}
+
+function lineOf(name: string, dataset: number, marks: readonly DumbbellMark[]): FigureLine[] {
+  if (marks.length === 0) return [];
+  const points = marks.map((mark, index) => ({
+    dataset,
+    index,
+    heading: nameOf(mark),
+    lines: [...wordsOf(mark), shortDayText(mark.side.drawn.at(-1)?.takenOn ?? '')],
+    spoken: [nameOf(mark), ...wordsOf(mark)].join(', '),
+  }));
+  return [{ name, points }];
+}
+
+function rowCells({ row, side, now, start }: DumbbellMark): Cell[] {
+  return [
+    row.name,
+    sideWord[side.series.side],
+    start,
+    now,
+    start === null ? null : now - start,
+    side.series.detectable?.value ?? null,
+    row.norm?.value ?? null,
+    row.norm?.low ?? null,
+    row.norm?.high ?? null,
+    side.drawn.at(-1)?.takenOn ?? null,
+    side.drawn.length,
+  ];
+}
+
+function tableOf(marks: readonly DumbbellMark[]): FigureTable {
+  const unit = marks[0]?.row.unit ?? '°';
+  const number = (name: string) => ({ name, unit, kind: 'NUMBER' }) as const;
+  return {
+    caption: 'Range of motion now, by movement and side',
+    columns: [
+      { name: 'Movement', unit: '', kind: 'TEXT' },
+      { name: 'Side', unit: '', kind: 'TEXT' },
+      number('Start'),
+      number('Now'),
+      { name: 'Change', unit, kind: 'CHANGE' },
+      number('Measurement error ±'),
+      number('Reference'),
+      number('Reference from'),
+      number('Reference to'),
+      { name: 'Measured on', unit: '', kind: 'DAY' },
+      { name: 'n', unit: '', kind: 'NUMBER' },
+    ],
+    rows: marks.map(rowCells),
+  };
+}
+
+function notesOf(rows: readonly MovementRow[], marks: readonly DumbbellMark[]): string[] {
+  const populations = new Set(rows.flatMap(({ norm }) => (norm === null ? [] : [norm.population])));
+  const open = marks.some(({ side }) => !side.filled);
+  const sided = marks.some(({ side }) => sideWord[side.series.side] !== '');
+  const error = marks.some(({ side }) => side.filled && side.series.detectable !== null);
+  const keys = [
+    ...(sided ? ['triangles point to their side'] : []),
+    ...(open ? ['open: the side to compare with'] : []),
+    'thin tick: start',
+    ...(error ? ['pale bar: today’s value ± measurement error'] : []),
+  ].join('; ');
+  return [
+    `${keys.charAt(0).toUpperCase()}${keys.slice(1)}.`,
+    ...(populations.size === 0 ? [] : [`Reference: ${[...populations].join('; ')}.`]),
+    'Each movement has a scale of its own.',
+  ];
+}
+
+function summaryOf(rows: readonly MovementRow[], marks: readonly DumbbellMark[]): string {
+  const filled = marks.filter(({ side }) => side.filled);
+  if (filled.length === 0) return 'No range of motion recorded yet.';
+  const known = filled.filter(({ row }) => row.norm !== null);
+  const reached = known.filter(({ row, now }) => now >= (row.norm?.low ?? row.norm?.value ?? 0));
+  const movements = countText(rows.length, 'movement');
+  if (known.length === 0) return `${movements} measured; no reference is known for them.`;
+  return `${movements} measured: ${reached.length} of ${countText(known.length, 'value')} at the reference.`;
+}
+
+/**
+ * Each movement as it is now, against its reference in healthy people, its start and the other side.
+ * Movements whose readings have no value are in no row.
+ */
+export function movementDumbbell(data: MovementDumbbellData): Figure {
+  const rows = movementRows(data.series, data.side).filter((row) =>
+    row.sides.some(({ drawn }) => drawn.length > 0),
+  );
+  const marks = dumbbellMarks(rows);
+  const filled = marks.filter(({ side }) => side.filled);
+  const open = marks.filter(({ side }) => !side.filled);
+  const summary = summaryOf(rows, marks);
+  const words = marks.map((mark) => `${nameOf(mark)}: ${wordsOf(mark).join(', ')}.`);
+  return {
+    title: 'Range of motion now',
+    tag: rows.length === 0 ? '' : 'against reference, start and other side',
+    state: rows.length === 0 ? 'EMPTY' : 'DRAWN',
+    summary,
+    label: [`Range of motion now. ${summary}`, ...words].join(' '),
+    notes: rows.length === 0 ? [] : notesOf(rows, marks),
+    height: Math.max(1, rows.length) * rowHeight + 8,
+    chart: (palette) => dumbbellDrawing(rows, marks, palette),
+    points: [...lineOf('Now', 0, filled), ...lineOf('Other side', 1, open)],
+    table: tableOf(marks),
+  };
+}

@@ -1,0 +1,65 @@
+import { dayNumberOf } from '@unknot/domain/progress/calendar-day';
+import type { ChartDataset } from 'chart.js';
+import { dayText } from './day-axis';
+import type { FigureLine, Spot } from './figure';
+import type { Palette } from './palette';
+import type { SessionToDraw } from './series-to-draw';
+
+/** One tick per session, on a strip of its own under the values. */
+export function sessionTicks(
+  sessions: readonly SessionToDraw[],
+  palette: Palette,
+): ChartDataset<'line', Spot[]> {
+  return {
+    label: 'Sessions',
+    data: sessions.map(({ heldOn }) => ({ x: dayNumberOf(heldOn), y: 0 })),
+    yAxisID: 'strip',
+    showLine: false,
+    pointStyle: 'line',
+    pointRotation: 90,
+    pointRadius: 5,
+    pointHoverRadius: 7,
+    pointHitRadius: 6,
+    pointBorderWidth: 1.5,
+    pointBorderColor: palette.muted,
+    clip: false,
+  };
+}
+
+/** The axis of the strip: no numbers, only its name. */
+export function stripAxis(palette: Palette) {
+  return {
+    type: 'linear',
+    position: 'left',
+    stack: 'value',
+    stackWeight: 1,
+    min: -1,
+    max: 1,
+    border: { display: false },
+    grid: { display: false },
+    ticks: {
+      stepSize: 1,
+      autoSkip: false,
+      color: palette.muted,
+      padding: 8,
+      callback: (value: string | number) => (Number(value) === 0 ? 'Sessions' : ''),
+    },
+  } as const;
+}
+
+/** The sessions as points to go through: their number, day and what was done. */
+export function sessionLine(sessions: readonly SessionToDraw[], dataset: number): FigureLine {
+  return {
+    name: 'Sessions',
+    points: sessions.map(({ heldOn, number, techniques }, index) => {
+      const done = techniques.length === 0 ? 'no technique recorded' : techniques.join(', ');
+      return {
+        dataset,
+        index,
+        heading: dayText(heldOn),
+        lines: [`Session ${number}`, done],
+        spoken: `${dayText(heldOn)}, session ${number}, ${done}`,
+      };
+    }),
+  };
+}
