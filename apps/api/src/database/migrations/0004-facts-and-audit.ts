@@ -9,6 +9,7 @@ export class FactsAndAudit1700000000004 implements MigrationInterface {
         client_id uuid not null,
         episode_id uuid not null,
         session_count integer not null,
+        first_session_on date,
         first_session_at timestamptz,
         second_session_at timestamptz,
         last_session_on date,

@@ -12,6 +12,7 @@ export interface OfEpisode {
 /** What is known of an episode as a whole, gathered from its sessions and readings. */
 export interface EpisodeFacts extends OfEpisode {
   readonly sessionCount: number;
+  readonly firstSessionOn: string | null;
   readonly firstSessionAt: string | null;
   readonly secondSessionAt: string | null;
   readonly lastSessionOn: string | null;
@@ -28,6 +29,7 @@ export const episodeFacts = practiceTable<EpisodeFacts>()(
     clientId: uuid(),
     episodeId: uuid(),
     sessionCount: whole(),
+    firstSessionOn: optional(day()),
     firstSessionAt: optional(instant()),
     secondSessionAt: optional(instant()),
     lastSessionOn: optional(day()),

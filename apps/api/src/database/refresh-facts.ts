@@ -1,0 +1,111 @@
+import { statement, type Ask } from './statement';
+
+const refreshEpisodes = statement(
+  'facts.refresh episodes',
+  `insert into episode_fact (practice_id, client_id, episode_id, session_count, first_session_on, first_session_at,
+     second_session_at, last_session_on, last_measured_on, techniques)
+   select e.practice_id, e.client_id, e.id, s.count, s.days[1], s.starts[1], s.starts[2], s.last_on, r.last_on, t.techniques
+   from episode e
+   cross join lateral (
+     select count(*)::int as count, array_agg(started_at order by started_at, id) as starts,
+       array_agg(held_on order by started_at, id) as days, max(held_on) as last_on
+     from session
+     where practice_id = $1 and episode_id = e.id and withdrawn_at is null
+   ) s
+   cross join lateral (
+     select max(taken_on) as last_on
+     from reading
+     where practice_id = $1 and episode_id = e.id and ended_at is null and value is not null
+   ) r
+   cross join lateral (
+     select coalesce(array_agg(distinct u.technique order by u.technique), '{}') as techniques
+     from technique_use u
+     join session s2 on s2.practice_id = $1 and s2.id = u.session_id and s2.withdrawn_at is null
+     where u.practice_id = $1 and u.episode_id = e.id
+   ) t
+   where e.practice_id = $1 and e.id = any($2::uuid[])
+   on conflict (practice_id, episode_id) do update set
+     session_count = excluded.session_count, first_session_on = excluded.first_session_on,
+     first_session_at = excluded.first_session_at,
+     second_session_at = excluded.second_session_at, last_session_on = excluded.last_session_on,
+     last_measured_on = excluded.last_measured_on, techniques = excluded.techniques`,
+);
+
+/**
+ * Care starts with the first session, or at the end of the day on which the episode was opened where there is none.
+ * The baseline is the mean of the scores in the fourteen days before that moment, or else the first score before
+ * the second session, marked late. Only values of contexts that say something about the result count.
+ */
+const refreshSeries = statement(
+  'facts.refresh series',
+  `with counted as (
+     select r.practice_id, r.client_id, r.episode_id, r.measure, r.site, r.movement, r.side, r.mode,
+       r.value, r.taken_on, r.taken_at, r.id,
+       r.taken_on >= coalesce(f.first_session_on, e.opened_on) - 14 as recent_enough,
+       case when f.first_session_at is null then r.taken_on <= e.opened_on
+         else r.taken_at <= f.first_session_at end as before_care,
+       f.second_session_at is null or r.taken_at < f.second_session_at as before_second,
+       row_number() over (series order by r.taken_at, r.id) as place,
+       row_number() over (series order by r.taken_at desc, r.id desc) as place_from_end
+     from reading r
+     join episode e on e.practice_id = $1 and e.id = r.episode_id
+     join episode_fact f on f.practice_id = $1 and f.episode_id = r.episode_id
+     where r.practice_id = $1 and r.episode_id = any($2::uuid[])
+       and r.ended_at is null and r.value is not null and r.context <> 'POST_SESSION'
+     window series as (partition by r.episode_id, r.measure, r.site, r.movement, r.side, r.mode)
+   ), grouped as (
+     select practice_id, client_id, episode_id, measure, site, movement, side, mode,
+       count(*)::int as n,
+       sum(value order by taken_at, id) filter (where recent_enough and before_care)
+         / nullif(count(*) filter (where recent_enough and before_care), 0) as baseline_at_start,
+       count(*) filter (where recent_enough and before_care)::int as n_at_start,
+       (array_agg(value order by taken_at, id) filter (where recent_enough and before_second))[1] as first_late,
+       min(value) filter (where place = 1) as first_value,
+       min(taken_on) filter (where place = 1) as first_on,
+       min(value) filter (where place_from_end = 1) as latest_value,
+       min(taken_on) filter (where place_from_end = 1) as latest_on,
+       min(value) as lowest, max(value) as highest,
+       array_agg(value order by taken_at, id) filter (where place_from_end <= 8) as recent_values,
+       array_agg(taken_on - date '1970-01-01' order by taken_at, id)
+         filter (where place_from_end <= 8) as recent_days
+     from counted
+     group by practice_id, client_id, episode_id, measure, site, movement, side, mode
+   ), gone as (
+     delete from series_fact f
+     where f.practice_id = $1 and f.episode_id = any($2::uuid[]) and not exists (
+       select from grouped g
+       where g.episode_id = f.episode_id and g.measure = f.measure and g.site = f.site
+         and g.movement = f.movement and g.side = f.side and g.mode = f.mode)
+   )
+   insert into series_fact (practice_id, client_id, episode_id, measure, site, movement, side, mode, n,
+     baseline, baseline_n, baseline_late, first_value, first_on, latest_value, latest_on, lowest, highest,
+     recent_values, recent_days)
+   select practice_id, client_id, episode_id, measure, site, movement, side, mode, n,
+     coalesce(baseline_at_start, first_late),
+     case when n_at_start > 0 then n_at_start when first_late is not null then 1 else 0 end,
+     n_at_start = 0 and first_late is not null,
+     first_value, first_on, latest_value, latest_on, lowest, highest, recent_values, recent_days
+   from grouped
+   on conflict (practice_id, episode_id, measure, site, movement, side, mode) do update set
+     n = excluded.n, baseline = excluded.baseline, baseline_n = excluded.baseline_n,
+     baseline_late = excluded.baseline_late, first_value = excluded.first_value,
+     first_on = excluded.first_on, latest_value = excluded.latest_value, latest_on = excluded.latest_on,
+     lowest = excluded.lowest, highest = excluded.highest, recent_values = excluded.recent_values,
+     recent_days = excluded.recent_days`,
+);
+
+/**
+ * Rebuilds the facts of these episodes from their current sessions and readings.
+ * Belongs into the transaction of every write that touches them; rebuilt facts cannot drift.
+ */
+export async function refreshFacts(
+  ask: Ask,
+  practiceId: string,
+  episodeIds: readonly string[],
+): Promise<void> {
+  if (episodeIds.length === 0) return;
+  await Promise.all([
+    ask(refreshEpisodes, [practiceId, episodeIds]),
+    ask(refreshSeries, [practiceId, episodeIds]),
+  ]);
+}
