@@ -2,7 +2,8 @@
 export type Direction = 'HIGHER' | 'LOWER' | 'TARGET' | 'NONE';
 
 /** What a value of the measure can be used for when results are judged. */
-export type OutcomeRole = 'PRIMARY' | 'SECONDARY' | 'VISIT_ONLY' | 'COVARIATE' | 'PROCESS' | 'NEVER';
+export type OutcomeRole =
+  'PRIMARY' | 'SECONDARY' | 'VISIT_ONLY' | 'COVARIATE' | 'PROCESS' | 'NEVER';
 
 /** One thing that can be measured on a client, with the facts needed to record, show and judge it. */
 export interface Measure {
@@ -33,4 +34,6 @@ export interface Measure {
   readonly source: string;
   /** Whether the source was seen; what was not seen is never shown to a client. */
   readonly verified: boolean;
+  /** What limits its use beyond these fields; absent where nothing does. */
+  readonly note?: string;
 }
