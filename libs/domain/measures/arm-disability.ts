@@ -37,6 +37,7 @@ const spadiChange = threshold(
 
 /** What a complaint of arm, shoulder or hand keeps people from. */
 export const armDisability: Family = {
+  order: 80,
   measures: [
     {
       key: 'quickdash',

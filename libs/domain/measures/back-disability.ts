@@ -24,6 +24,7 @@ const rmdqShare = threshold(
 
 /** What low back pain keeps people from. */
 export const backDisability: Family = {
+  order: 60,
   measures: [
     {
       key: 'odi',

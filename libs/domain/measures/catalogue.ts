@@ -1,4 +1,4 @@
-import { families } from './families';
+import * as families from './families';
 import type { Defaults, Family } from './family';
 import type { Measure } from './measure';
 import type { PublishedThreshold } from './threshold';
@@ -15,7 +15,9 @@ export interface Catalogue {
 
 /** The catalogue of some families; throws where a key is used twice. */
 export function catalogueOf(members: readonly Family[]): Catalogue {
-  const measures = members.flatMap((family) => family.measures);
+  const measures = members
+    .toSorted((a, b) => a.order - b.order)
+    .flatMap((family) => family.measures);
   const byKey = new Map<string, Measure>();
   for (const measure of measures) {
     if (byKey.has(measure.key)) throw new Error(`two measures have the key ${measure.key}`);
@@ -34,7 +36,7 @@ export function catalogueOf(members: readonly Family[]): Catalogue {
 }
 
 /** The catalogue of this product. */
-export const catalogue = catalogueOf(families);
+export const catalogue = catalogueOf(Object.values(families));
 
 /** The measure of that key in the catalogue; `undefined` where there is none, a practice's own measures among them. */
 export function measureOf(key: string): Measure | undefined {

@@ -2,6 +2,7 @@ import type { Family } from './family';
 
 /** Distress, low mood, worry and stress. */
 export const distress: Family = {
+  order: 130,
   measures: [
     {
       key: 'k10',

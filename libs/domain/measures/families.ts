@@ -1,53 +1,25 @@
-import { armDisability } from './arm-disability';
-import { backDisability } from './back-disability';
-import { distress } from './distress';
-import { globalRatingOfChange } from './global-rating-of-change';
-import { headacheImpact } from './headache-impact';
-import { healthStatus } from './health-status';
-import { homeExercise } from './home-exercise';
-import { legFunction } from './leg-function';
-import { movementTests } from './movement-tests';
-import { neckDisability } from './neck-disability';
-import { numericPainRatings } from './numeric-pain-ratings';
-import { painBeliefs } from './pain-beliefs';
-import { participation } from './participation';
-import { patientSpecificFunction } from './patient-specific-function';
-import { peg } from './peg';
-import { posture } from './posture';
-import { promis } from './promis';
-import { rangeOfMotion } from './range-of-motion';
-import { sensation } from './sensation';
-import { sleep } from './sleep';
-import { strength } from './strength';
-import { tenderness } from './tenderness';
-import { treatmentSoreness } from './treatment-soreness';
-import { visualAnaloguePain } from './visual-analogue-pain';
-import type { Family } from './family';
-
-/** Every family of the catalogue, in the order in which people see it. To add one, write its file and name it here. */
-export const families: readonly Family[] = [
-  numericPainRatings,
-  visualAnaloguePain,
-  peg,
-  patientSpecificFunction,
-  globalRatingOfChange,
-  backDisability,
-  neckDisability,
-  armDisability,
-  legFunction,
-  promis,
-  headacheImpact,
-  painBeliefs,
-  distress,
-  healthStatus,
-  sleep,
-  tenderness,
-  rangeOfMotion,
-  movementTests,
-  strength,
-  posture,
-  sensation,
-  participation,
-  homeExercise,
-  treatmentSoreness,
-];
+// Every family of the catalogue. To add a measure, write its file and name it here: one line.
+export { armDisability } from './arm-disability';
+export { backDisability } from './back-disability';
+export { distress } from './distress';
+export { globalRatingOfChange } from './global-rating-of-change';
+export { headacheImpact } from './headache-impact';
+export { healthStatus } from './health-status';
+export { homeExercise } from './home-exercise';
+export { legFunction } from './leg-function';
+export { movementTests } from './movement-tests';
+export { neckDisability } from './neck-disability';
+export { numericPainRatings } from './numeric-pain-ratings';
+export { painBeliefs } from './pain-beliefs';
+export { participation } from './participation';
+export { patientSpecificFunction } from './patient-specific-function';
+export { peg } from './peg';
+export { posture } from './posture';
+export { promis } from './promis';
+export { rangeOfMotion } from './range-of-motion';
+export { sensation } from './sensation';
+export { sleep } from './sleep';
+export { strength } from './strength';
+export { tenderness } from './tenderness';
+export { treatmentSoreness } from './treatment-soreness';
+export { visualAnaloguePain } from './visual-analogue-pain';

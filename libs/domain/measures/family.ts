@@ -24,6 +24,8 @@ export interface Defaults {
 
 /** Measures that belong together, with everything published about them: one file, one line in the catalogue. */
 export interface Family {
+  /** Where the family stands in lists: lower numbers first. */
+  readonly order: number;
   readonly measures: readonly Measure[];
   readonly thresholds?: readonly PublishedThreshold[];
   readonly defaults?: readonly Defaults[];

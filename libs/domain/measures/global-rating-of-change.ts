@@ -3,6 +3,7 @@ import { threshold } from './threshold';
 
 /** What the client says in looking back; an anchor, never a line. */
 export const globalRatingOfChange: Family = {
+  order: 50,
   measures: [
     {
       key: 'groc',

@@ -13,6 +13,7 @@ const hit6Change = threshold(
 
 /** What headache keeps people from. */
 export const headacheImpact: Family = {
+  order: 110,
   measures: [
     {
       key: 'hit6',

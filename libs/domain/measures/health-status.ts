@@ -3,6 +3,7 @@ import { threshold } from './threshold';
 
 /** Health as a whole, as one number. */
 export const healthStatus: Family = {
+  order: 140,
   measures: [
     {
       key: 'eq5d5l',

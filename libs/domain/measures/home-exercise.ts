@@ -2,6 +2,7 @@ import type { Family } from './family';
 
 /** How much of the home exercise was done: a process, never a result. */
 export const homeExercise: Family = {
+  order: 230,
   measures: [
     {
       key: 'hep_adherence',

@@ -22,6 +22,7 @@ const lefsChange = threshold(
 
 /** What a complaint of the leg leaves possible. */
 export const legFunction: Family = {
+  order: 90,
   measures: [
     {
       key: 'lefs',

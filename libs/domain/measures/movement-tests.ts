@@ -2,6 +2,7 @@ import type { Family } from './family';
 
 /** Movements that are measured in another way than by the angle of one joint. */
 export const movementTests: Family = {
+  order: 180,
   measures: [
     {
       key: 'ftf_cm',

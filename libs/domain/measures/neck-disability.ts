@@ -22,6 +22,7 @@ const clelandChange = threshold(
 
 /** What neck pain keeps people from; papers give it of 50, here it is a percentage. */
 export const neckDisability: Family = {
+  order: 70,
   measures: [
     {
       key: 'ndi',

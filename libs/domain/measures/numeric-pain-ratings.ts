@@ -3,6 +3,7 @@ import { numericPainDefaults, numericPainThresholds } from './numeric-pain-thres
 
 /** Pain as a number from 0 to 10, by what is asked about and when. */
 export const numericPainRatings: Family = {
+  order: 10,
   measures: [
     {
       key: 'nprs_avg',

@@ -31,6 +31,7 @@ const pseqError = threshold(
 
 /** What people think and fear about their pain, and the risk that it lasts. */
 export const painBeliefs: Family = {
+  order: 120,
   measures: [
     {
       key: 'pcs',

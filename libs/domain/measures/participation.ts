@@ -2,6 +2,7 @@ import type { Family } from './family';
 
 /** Medicine for pain, and work. */
 export const participation: Family = {
+  order: 220,
   measures: [
     {
       key: 'analgesic_days',

@@ -26,6 +26,7 @@ const meanError = fromMemory(
 
 /** How well a client can do the activities that the client named. */
 export const patientSpecificFunction: Family = {
+  order: 40,
   measures: [
     {
       key: 'psfs',

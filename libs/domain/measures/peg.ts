@@ -22,6 +22,7 @@ const reedError = threshold(
 
 /** Pain, enjoyment of life and general activity in three questions. */
 export const peg: Family = {
+  order: 30,
   measures: [
     {
       key: 'peg',

@@ -2,6 +2,7 @@ import type { Family } from './family';
 
 /** Where a landmark stands against another; descriptive only. */
 export const posture: Family = {
+  order: 200,
   measures: [
     {
       key: 'posture_cm',

@@ -8,6 +8,7 @@ const promisChange = fromMemory(
 
 /** Scores of the PROMIS item banks on their common scale: mean 50, standard deviation 10. */
 export const promis: Family = {
+  order: 100,
   measures: [
     {
       key: 'promis_t',

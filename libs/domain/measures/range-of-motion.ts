@@ -2,6 +2,7 @@ import type { Family } from './family';
 
 /** How far a joint moves, how far without pain, and where in between it hurts. */
 export const rangeOfMotion: Family = {
+  order: 170,
   measures: [
     {
       key: 'rom_deg',

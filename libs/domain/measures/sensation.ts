@@ -2,6 +2,7 @@ import type { Family } from './family';
 
 /** Numbness or tingling. */
 export const sensation: Family = {
+  order: 210,
   measures: [
     {
       key: 'sens_change',

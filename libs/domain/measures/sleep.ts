@@ -2,6 +2,7 @@ import type { Family } from './family';
 
 /** How long and how well somebody slept. */
 export const sleep: Family = {
+  order: 150,
   measures: [
     {
       key: 'sleep_h',

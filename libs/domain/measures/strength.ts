@@ -2,6 +2,7 @@ import type { Family } from './family';
 
 /** Strength by hand and by dynamometer. */
 export const strength: Family = {
+  order: 190,
   measures: [
     {
       key: 'mrc',

@@ -3,6 +3,7 @@ import { threshold } from './threshold';
 
 /** Tenderness under the finger and under a gauge; within one practitioner only. */
 export const tenderness: Family = {
+  order: 160,
   measures: [
     {
       key: 'tp_severity',

@@ -2,6 +2,7 @@ import type { Family } from './family';
 
 /** Soreness after a treatment; watched for safety, never a result. */
 export const treatmentSoreness: Family = {
+  order: 240,
   measures: [
     {
       key: 'sore_24h',

@@ -22,6 +22,7 @@ const acuteBackError = threshold(
 
 /** Pain as a mark on a line of 100 mm. */
 export const visualAnaloguePain: Family = {
+  order: 20,
   measures: [
     {
       key: 'vas',
