@@ -1,0 +1,30 @@
+const msPerDay = 86_400_000;
+
+/** The first and the last year that a date in a file may have. */
+export const yearsAllowed = { first: 1900, last: 2100 } as const;
+
+/** The calendar day `YYYY-MM-DD`; `undefined` where there is no such day or the year is not believable. */
+export function calendarDayOf(year: number, month: number, day: number): string | undefined {
+  if (![year, month, day].every(Number.isInteger)) return undefined;
+  if (year < yearsAllowed.first || year > yearsAllowed.last) return undefined;
+  const at = new Date(Date.UTC(year, month - 1, day));
+  if (at.getUTCMonth() !== month - 1 || at.getUTCDate() !== day) return undefined;
+  return at.toISOString().slice(0, 10);
+}
+
+/** The same text where it is a calendar day `YYYY-MM-DD`, else `undefined`. */
+export function calendarDayIn(text: string): string | undefined {
+  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (found === null) return undefined;
+  return calendarDayOf(Number(found[1]), Number(found[2]), Number(found[3]));
+}
+
+/** The calendar day that many days later; earlier where `days` is negative. */
+export function daysAfter(day: string, days: number): string {
+  return days === 0 ? day : new Date(Date.parse(day) + days * msPerDay).toISOString().slice(0, 10);
+}
+
+/** How many days `later` is after `earlier`; negative where it is before. */
+export function daysFrom(earlier: string, later: string): number {
+  return Math.round((Date.parse(later) - Date.parse(earlier)) / msPerDay);
+}

@@ -1,0 +1,21 @@
+import { movementOf, normalMaximumOf } from '../body/movements';
+import { hasSite, isPaired } from '../body/sites';
+import { conditionOf } from '../care/conditions';
+import { techniqueOf } from '../care/techniques';
+import { measureOf } from '../measures/catalogue';
+import { motionErrorOf } from '../measures/motion-error-of';
+import type { Vocabulary } from './vocabulary';
+
+/** The product's catalogue, as imports are checked against it; the error is that of one and the same person measuring. */
+export const catalogueVocabulary: Vocabulary = {
+  measureOf,
+  normalMaximumOf: ({ site, movement }) => normalMaximumOf(site, movement),
+  detectableChangeOf: ({ measure, site }) => motionErrorOf(measure, { site }, true)?.value,
+  hasCondition: (key) => conditionOf(key) !== undefined,
+  hasTechnique: (key) => techniqueOf(key) !== undefined,
+  hasSite,
+  isSided: (site, movement) => {
+    const known = movementOf(site, movement);
+    return known === undefined ? isPaired(site) : known.sides === 'PAIR';
+  },
+};

@@ -1,0 +1,70 @@
+import { catalogueVocabulary } from '../catalogue-vocabulary';
+import { importMapOf, importMaps } from '../import-maps';
+import type { Mapping } from '../mapping';
+import { mappingOf } from '../mapping-problems';
+
+const anyMap: Mapping = importMapOf('hip-stretching') ?? fail('no such map');
+
+function fail(words: string): never {
+  throw new Error(words);
+}
+
+describe('the mappings that come with the product', () => {
+  it.each(importMaps.map((map) => [map.name, map] as const))('%s is valid as JSON', (_, map) => {
+    const read = mappingOf(JSON.parse(JSON.stringify(map)), catalogueVocabulary);
+    expect(read.problems).toEqual([]);
+    expect(read.mapping).toEqual(map);
+  });
+
+  it('have different names', () => {
+    expect(new Set(importMaps.map((map) => map.name)).size).toBe(importMaps.length);
+  });
+
+  it('put no two files on the same clients', () => {
+    expect(new Set(importMaps.map((map) => map.client.reference)).size).toBe(importMaps.length);
+  });
+});
+
+describe('a mapping that is wrong', () => {
+  const problemsOf = (change: object) =>
+    mappingOf({ ...anyMap, ...change }, catalogueVocabulary).problems.map(
+      ({ path, code }) => `${path.join('.')} ${code}`,
+    );
+
+  it('is told by place: shape', () => {
+    expect(problemsOf({ shape: 'TALL' })).toEqual(['shape SHAPE']);
+    expect(problemsOf({ colour: 'red' })).toEqual(['colour SHAPE']);
+    expect(problemsOf({ dates: { kind: 'GUESS' } })).toEqual(['dates SHAPE']);
+    expect(problemsOf({ client: { columns: ['person'], reference: 'x' } })).toEqual([
+      'client.name SHAPE',
+    ]);
+    expect(mappingOf('text', catalogueVocabulary).problems).toHaveLength(1);
+    expect(mappingOf(null, catalogueVocabulary).problems).toHaveLength(1);
+  });
+
+  it('is told by place: sense', () => {
+    expect(problemsOf({ condition: { is: 'sadness' } })).toEqual(['condition UNKNOWN_WORD']);
+    expect(problemsOf({ dates: { kind: 'VISITS', anchorDate: '2024-02-30' } })).toEqual([
+      'dates.anchorDate BAD_DATE',
+    ]);
+    const client = { columns: ['person'], reference: 'hips', name: 'Person {key}' };
+    expect(problemsOf({ client })).toEqual(['client.reference NO_KEY']);
+    expect(problemsOf({ shape: 'LONG' })).toEqual(['readings SHAPE']);
+  });
+
+  it('is told by place: units and measures are never guessed', () => {
+    const [first] = anyMap.readings;
+    expect(problemsOf({ readings: [{ ...first, unit: { is: 'rad' } }] })).toEqual([
+      'readings.0.unit UNIT',
+    ]);
+    expect(problemsOf({ readings: [{ ...first, measure: { is: 'nonsense' } }] })).toEqual([
+      'readings.0.measure UNKNOWN_WORD',
+    ]);
+    expect(problemsOf({ readings: [{ ...first, place: { is: { site: 'tail' } } }] })).toEqual([
+      'readings.0.place UNKNOWN_WORD',
+    ]);
+    expect(problemsOf({ readings: [{ ...first, zeroMeans: 'SUSPECT_MISSING' }] })).toEqual([
+      'readings.0.blankWith SHAPE',
+    ]);
+  });
+});

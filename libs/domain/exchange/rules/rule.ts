@@ -1,0 +1,24 @@
+import type { CandidateReading, Severity } from '../row';
+import type { MeasureFacts, Vocabulary } from '../vocabulary';
+
+/** What a rule has to say against a value. */
+export interface Verdict {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+}
+
+/** A value with what must be known to judge it. */
+export interface Subject {
+  readonly reading: CandidateReading;
+  readonly value: number;
+  readonly measure: MeasureFacts;
+  readonly vocabulary: Vocabulary;
+  /** The calendar day at the practice. */
+  readonly today: string;
+  /** The client's value before this one in the same series; `undefined` where there is none. */
+  readonly previous: { readonly value: number; readonly takenOn: string } | undefined;
+}
+
+/** Judges one value; `undefined` says that there is nothing against it. */
+export type Rule = (subject: Subject) => Verdict | undefined;

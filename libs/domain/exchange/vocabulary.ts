@@ -1,0 +1,21 @@
+import type { Series } from '../care/reading';
+import type { Measure } from '../measures/measure';
+
+/** What an import must know of a measure. */
+export type MeasureFacts = Pick<Measure, 'key' | 'name' | 'min' | 'max' | 'step' | 'unit'>;
+
+/** The words and figures of the catalogue that an import is checked against. */
+export interface Vocabulary {
+  /** `undefined` where no such measure is known. */
+  readonly measureOf: (key: string) => MeasureFacts | undefined;
+  /** The highest value that counts as normal for the movement; `undefined` where none is known. */
+  readonly normalMaximumOf: (series: Series) => number | undefined;
+  /** The smallest change that is more than measurement error; `undefined` where none is known. */
+  readonly detectableChangeOf: (series: Series) => number | undefined;
+  readonly hasCondition: (key: string) => boolean;
+  readonly hasTechnique: (key: string) => boolean;
+  /** Body regions and muscles. */
+  readonly hasSite: (key: string) => boolean;
+  /** Whether a movement of the site is measured on the left and on the right. */
+  readonly isSided: (site: string, movement: string) => boolean;
+}
