@@ -1,0 +1,40 @@
+import type { ClientProgressQuery } from './client-progress.generated';
+
+/** Everything the page knows of one client in one episode. */
+export type Progress = NonNullable<ClientProgressQuery['progress']>;
+
+/** One series with its readings and what can be said of it. */
+export type Series = Progress['series'][number];
+
+/** The series of the main pain score; `undefined` where the episode has none. */
+export function painSeriesOf(progress: Progress): Series | undefined {
+  const name = progress.episode.pain?.measureName;
+  return progress.series.find(({ measure }) => measure.name === name);
+}
+
+/** Scores that the client gives or the practitioner takes that are no movements, the main pain score first. */
+export function scoresOf(progress: Progress): Series[] {
+  const pain = painSeriesOf(progress);
+  const others = progress.series.filter(
+    (series) => series.movementName === null && series !== pain,
+  );
+  return pain === undefined ? others : [pain, ...others];
+}
+
+/** The measured movements, each side and mode on its own. */
+export function movementsOf(progress: Progress): Series[] {
+  return progress.series.filter(({ movementName }) => movementName !== null);
+}
+
+/** Values that count as outcomes, oldest first. Zero counts. */
+export function countedValues({ readings }: Pick<Series, 'readings'>): number[] {
+  return readings.values.filter(
+    (value, at): value is number => value !== null && readings.contexts[at] !== 'POST_SESSION',
+  );
+}
+
+/** Latest minus the value before it, in the measure's unit; `null` with fewer than two values. */
+export function changeSinceLast(series: Pick<Series, 'readings'>): number | null {
+  const [before, latest] = countedValues(series).slice(-2);
+  return before === undefined || latest === undefined ? null : latest - before;
+}

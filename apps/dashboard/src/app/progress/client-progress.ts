@@ -1,0 +1,109 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { dayText, shortDayText } from '@unknot/charts/day-axis';
+import { measuresTable } from '@unknot/charts/measures-table';
+import { movementDumbbell } from '@unknot/charts/movement-dumbbell';
+import { movementOverTime } from '@unknot/charts/movement-over-time';
+import { countText } from '@unknot/charts/number-text';
+import { painLine } from '@unknot/charts/pain-line';
+import { conditionText, statusWords } from '../episode-words';
+import { FailureNotice } from '../failure-notice';
+import { ask } from '../graphql';
+import { Icon } from '../icon';
+import { ChartFigure } from '../ui/chart-figure';
+import { DataTable } from '../ui/data-table';
+import { movementsOf, painSeriesOf, scoresOf } from './chosen-series';
+import { clientProgress } from './client-progress.generated';
+import { EpisodeSwitch } from './episode-switch';
+import { MeasureTile } from './measure-tile';
+import { MovementTile } from './movement-tile';
+import { SessionList } from './session-list';
+
+/** One client's progress in one episode, as the one who treats reads it. */
+@Component({
+  selector: 'un-client-progress',
+  imports: [
+    ChartFigure,
+    DataTable,
+    EpisodeSwitch,
+    FailureNotice,
+    Icon,
+    MeasureTile,
+    MovementTile,
+    RouterLink,
+    SessionList,
+  ],
+  templateUrl: './client-progress.html',
+  styleUrl: './client-progress.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ClientProgress {
+  /** From the address. */
+  readonly clientId = input.required<string>();
+  /** From the address; without it the open or latest episode is shown. */
+  readonly episodeId = input<string>();
+
+  private readonly router = inject(Router);
+
+  protected readonly question = ask(clientProgress, () => ({
+    clientId: this.clientId(),
+    episodeId: this.episodeId() ?? null,
+  }));
+  protected readonly progress = computed(() => this.question.answer()?.progress);
+
+  protected readonly facts = computed(() => {
+    const progress = this.progress();
+    if (progress == null) return [];
+    const { age, episode, clientReference } = progress;
+    const { lastMeasuredOn: measured } = episode;
+    return [
+      ...(clientReference === null ? [] : [`No. ${clientReference}`]),
+      ...(age === null ? [] : [`${age} years`]),
+      conditionText(episode),
+      `${statusWords[episode.status]} since ${shortDayText(episode.openedOn)}`,
+      countText(episode.sessionCount, 'session'),
+      measured === null ? 'nothing measured yet' : `last measured ${shortDayText(measured)}`,
+    ];
+  });
+  protected readonly scores = computed(() => this.of(scoresOf));
+  protected readonly movements = computed(() => this.of(movementsOf));
+  private readonly side = computed(() => this.progress()?.episode.side ?? 'NONE');
+  protected readonly measures = computed(() => measuresTable(this.progress()?.series ?? []));
+  protected readonly hasReadings = computed(
+    () => this.progress()?.series.some(({ n }) => n > 0) ?? false,
+  );
+
+  protected readonly painFigure = computed(() => {
+    const progress = this.progress();
+    const series = progress == null ? undefined : painSeriesOf(progress);
+    if (progress == null || series === undefined) return undefined;
+    return painLine({ series, sessions: progress.sessions });
+  });
+  protected readonly movementFigure = computed(() => {
+    const movements = this.movements();
+    return movements.length === 0
+      ? undefined
+      : movementDumbbell({ series: movements, side: this.side() });
+  });
+  protected readonly movementFigures = computed(() =>
+    movementOverTime({
+      series: this.movements(),
+      sessions: this.progress()?.sessions ?? [],
+      side: this.side(),
+    }),
+  );
+  protected readonly dayText = dayText;
+
+  protected open(episodeId: string): void {
+    void this.router.navigate(['/clients', this.clientId(), 'episodes', episodeId]);
+  }
+
+  protected print(): void {
+    window.print();
+  }
+
+  private of<Found>(choose: (progress: NonNullable<ReturnType<typeof this.progress>>) => Found[]) {
+    const progress = this.progress();
+    return progress == null ? [] : choose(progress);
+  }
+}

@@ -1,0 +1,86 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { Router } from '@angular/router';
+import { movementDumbbell } from '@unknot/charts/movement-dumbbell';
+import { painLine } from '@unknot/charts/pain-line';
+import { conditionText } from '../episode-words';
+import { FailureNotice } from '../failure-notice';
+import { ask } from '../graphql';
+import { ChartFigure } from '../ui/chart-figure';
+import { SignedIn } from '../viewer';
+import { movementsOf, painSeriesOf, scoresOf } from './chosen-series';
+import { clientProgress } from './client-progress.generated';
+import { EpisodeSwitch } from './episode-switch';
+import { plainSentence } from './plain-words';
+import { SessionList } from './session-list';
+
+/** A client's own progress: three things, in plain words, made for a phone. */
+@Component({
+  selector: 'un-my-progress',
+  imports: [ChartFigure, EpisodeSwitch, FailureNotice, SessionList],
+  templateUrl: './my-progress.html',
+  styleUrl: './my-progress.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class MyProgress {
+  /** From the address; without it the open or latest episode is shown. */
+  readonly episodeId = input<string>();
+
+  private readonly router = inject(Router);
+  private readonly viewer = inject(SignedIn).viewer;
+
+  protected readonly question = ask(clientProgress, () => {
+    const clientId = this.viewer()?.clientId ?? null;
+    if (clientId === null) return undefined;
+    return { clientId, episodeId: this.episodeId() ?? null };
+  });
+  protected readonly progress = computed(() => this.question.answer()?.progress);
+  protected readonly pain = computed(() => {
+    const progress = this.progress();
+    return progress == null ? undefined : painSeriesOf(progress);
+  });
+  protected readonly verdict = computed(() => {
+    const pain = this.pain();
+    return pain === undefined ? this.progress()?.verdict : plainSentence(pain);
+  });
+  protected readonly painFigure = computed(() => {
+    const series = this.pain();
+    const progress = this.progress();
+    if (series === undefined || progress == null) return undefined;
+    // The sentence of the record is for those who treat; here stands the plain one.
+    return painLine({
+      series: { ...series, sentence: plainSentence(series), detectable: shown(series.detectable) },
+      sessions: progress.sessions,
+    });
+  });
+  protected readonly movementFigure = computed(() => {
+    const progress = this.progress();
+    const series = progress == null ? [] : movementsOf(progress);
+    if (progress == null || series.length === 0) return undefined;
+    return movementDumbbell({
+      side: progress.episode.side,
+      series: series.map((each) => ({
+        ...each,
+        sentence: plainSentence(each),
+        detectable: shown(each.detectable),
+        norm: shown(each.norm),
+      })),
+    });
+  });
+  protected readonly others = computed(() => {
+    const progress = this.progress();
+    if (progress == null) return [];
+    return scoresOf(progress)
+      .filter((series) => series !== this.pain() && series.latest !== null)
+      .map((series) => ({ key: series.key, label: series.label, words: plainSentence(series) }));
+  });
+  protected readonly conditionText = conditionText;
+
+  protected open(episodeId: string): void {
+    void this.router.navigate(['/my-progress', 'episodes', episodeId]);
+  }
+}
+
+/** Figures whose source we have not seen are never shown to a client. */
+function shown<Sourced extends { readonly verified: boolean }>(figure: Sourced | null) {
+  return figure?.verified === true ? figure : null;
+}
