@@ -1,0 +1,71 @@
+import { Dialog } from '@angular/cdk/dialog';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { dayText } from '@unknot/charts/day-axis';
+import { countText } from '@unknot/charts/number-text';
+import { firstValueFrom } from 'rxjs';
+import { Failure, failureOf } from '../failure';
+import { FailureNotice } from '../failure-notice';
+import { ask, tell } from '../graphql';
+import { Icon } from '../icon';
+import { ImportFile } from './import-file';
+import { imports, undoImport } from './imports.generated';
+import type { ImportsQuery } from './imports.generated';
+import { UndoDialog } from './undo-dialog';
+
+type Import = ImportsQuery['imports'][number];
+
+/** An owner's page: takes files in, and lists those taken in, each of which can be taken back. */
+@Component({
+  selector: 'un-imports',
+  imports: [FailureNotice, Icon, ImportFile],
+  templateUrl: './imports.html',
+  styleUrl: './imports.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Imports {
+  private readonly dialog = inject(Dialog);
+  private readonly takeBack = tell(undoImport);
+
+  protected readonly question = ask(imports, () => ({}));
+  protected readonly maps = computed(() => this.question.answer()?.importMaps);
+  protected readonly list = computed(() => this.question.answer()?.imports);
+  protected readonly undone = signal('');
+  protected readonly failure = signal<Failure | undefined>(undefined);
+  protected readonly failed = signal<Import | undefined>(undefined);
+  protected readonly countText = countText;
+
+  protected timeText(instant: string): string {
+    const time = new Date(instant);
+    const day = [time.getFullYear(), time.getMonth() + 1, time.getDate()]
+      .map((part) => String(part).padStart(2, '0'))
+      .join('-');
+    const clock = time.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+    return `${dayText(day)}, ${clock}`;
+  }
+
+  protected async undo(item: Import): Promise<void> {
+    const dialog = this.dialog.open<boolean>(UndoDialog, {
+      data: item,
+      ariaLabelledBy: 'undo-heading',
+    });
+    if ((await firstValueFrom(dialog.closed)) !== true) return;
+    await this.undoNow(item);
+  }
+
+  protected async undoNow(item: Import): Promise<void> {
+    this.failure.set(undefined);
+    this.undone.set('');
+    try {
+      const { undoImport: payload } = await this.takeBack({ id: item.id });
+      const [problem] = payload.problems;
+      if (problem !== undefined) {
+        throw new Failure('REFUSED', problem.code, problem.message, null);
+      }
+      this.undone.set(`${item.fileName} was taken back.`);
+      this.question.again();
+    } catch (thrown) {
+      this.failed.set(item);
+      this.failure.set(failureOf(thrown));
+    }
+  }
+}
