@@ -1,0 +1,106 @@
+import { CdkMenu, CdkMenuItem, CdkMenuItemRadio, CdkMenuTrigger } from '@angular/cdk/menu';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { HttpClient } from '@angular/common/http';
+import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { firstValueFrom } from 'rxjs';
+import { Icon } from '../icon';
+import type { IconName } from '../icon';
+import { ChosenTheme } from '../theme';
+import type { Theme } from '../theme';
+import { seesClients, SignedIn } from '../viewer';
+import type { Viewer } from '../viewer';
+import { asksForPrivacy, Privacy } from './privacy';
+
+interface Destination {
+  readonly address: string;
+  readonly label: string;
+  readonly icon: IconName;
+}
+
+/** Where the person can go, by what they are. */
+export function destinationsOf(viewer: Viewer): Destination[] {
+  return [
+    ...(viewer.role === 'CLIENT'
+      ? [{ address: '/my-progress', label: 'My progress', icon: 'progress' } as const]
+      : []),
+    ...(seesClients(viewer)
+      ? [{ address: '/clients', label: 'Clients', icon: 'clients' } as const]
+      : []),
+    ...(viewer.role === 'OWNER'
+      ? [{ address: '/imports', label: 'Import', icon: 'import' } as const]
+      : []),
+    { address: '/about', label: 'About', icon: 'about' },
+  ];
+}
+
+const roleWords = { CLIENT: 'Client', PRACTITIONER: 'Practitioner', OWNER: 'Owner' } as const;
+
+const themes: readonly {
+  readonly theme: Theme;
+  readonly label: string;
+  readonly icon: IconName;
+}[] = [
+  { theme: 'LIGHT', label: 'Light', icon: 'light' },
+  { theme: 'DARK', label: 'Dark', icon: 'dark' },
+  { theme: 'SYSTEM', label: 'As the system', icon: 'system' },
+];
+
+/** The frame around every page of a signed-in person: bar, ways to go, and the page itself. */
+@Component({
+  selector: 'un-shell',
+  imports: [
+    CdkMenu,
+    CdkMenuItem,
+    CdkMenuItemRadio,
+    CdkMenuTrigger,
+    Icon,
+    RouterLink,
+    RouterLinkActive,
+    RouterOutlet,
+  ],
+  templateUrl: './shell.html',
+  styleUrl: './shell.css',
+  host: { '(document:keydown)': 'onKey($event)' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Shell {
+  private readonly http = inject(HttpClient);
+  private readonly router = inject(Router);
+  private readonly signedIn = inject(SignedIn);
+  protected readonly privacy = inject(Privacy);
+  protected readonly chosen = inject(ChosenTheme);
+  protected readonly themes = themes;
+  protected readonly viewer = this.signedIn.viewer;
+  protected readonly destinations = computed(() => {
+    const viewer = this.viewer();
+    return viewer === null ? [] : destinationsOf(viewer);
+  });
+  protected readonly roleWord = computed(() => {
+    const viewer = this.viewer();
+    return viewer === null ? '' : roleWords[viewer.role];
+  });
+  protected readonly themeIcon = computed<IconName>(
+    () => themes.find(({ theme }) => theme === this.chosen.theme())?.icon ?? 'system',
+  );
+  /** Why signing out did not work; empty otherwise. */
+  protected readonly trouble = signal('');
+
+  protected onKey(event: KeyboardEvent): void {
+    if (asksForPrivacy(event)) this.privacy.toggle();
+  }
+
+  protected skip(event: Event, main: HTMLElement): void {
+    event.preventDefault();
+    main.focus();
+  }
+
+  protected async signOut(): Promise<void> {
+    try {
+      await firstValueFrom(this.http.post('/sign-out', null));
+      this.signedIn.viewer.set(null);
+      await this.router.navigateByUrl('/sign-in');
+    } catch {
+      this.trouble.set('Signing out did not work. You are still signed in; please try again.');
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import { inject, Injectable, signal } from '@angular/core';
+import { RedirectCommand, Router } from '@angular/router';
+import type { CanActivateFn } from '@angular/router';
+import type { Role } from '@unknot/contract/schema.generated';
+import { tell } from './graphql';
+import { signedInViewer } from './viewer.generated';
+import type { SignedInViewerQuery } from './viewer.generated';
+
+/** The person who uses the page, and what they are in their practice. */
+export type Viewer = NonNullable<SignedInViewerQuery['viewer']>;
+
+/** Who is signed in; empty on the sign-in page. */
+@Injectable({ providedIn: 'root' })
+export class SignedIn {
+  /** `null` before sign-in and after sign-out. */
+  readonly viewer = signal<Viewer | null>(null);
+}
+
+/** Where a person begins: clients for those who treat, imports for an owner who does not, their own progress for a client. */
+export function homeOf(viewer: Viewer): string {
+  if (viewer.role === 'CLIENT') return '/my-progress';
+  return seesClients(viewer) ? '/clients' : '/imports';
+}
+
+/** Whether the person looks at clients: practitioners, and owners who treat. */
+export function seesClients(viewer: Viewer): boolean {
+  return (
+    viewer.role === 'PRACTITIONER' || (viewer.role === 'OWNER' && viewer.practitionerId !== null)
+  );
+}
+
+/** Lets signed-in people pass; leads strangers to the sign-in page, which knows the way back. */
+export const signedInOnly: CanActivateFn = async (_, state) => {
+  const router = inject(Router);
+  const signedIn = inject(SignedIn);
+  try {
+    const { viewer } = await tell(signedInViewer)({});
+    signedIn.viewer.set(viewer);
+    if (viewer !== null) return true;
+    const back = state.url === '/' ? {} : { queryParams: { return: state.url } };
+    return new RedirectCommand(router.createUrlTree(['/sign-in'], back), { replaceUrl: true });
+  } catch {
+    return new RedirectCommand(router.parseUrl('/unavailable'), { skipLocationChange: true });
+  }
+};
+
+/** Leads from the bare address to the page where the person begins. */
+export const leadHome: CanActivateFn = () => {
+  const viewer = inject(SignedIn).viewer();
+  return inject(Router).parseUrl(viewer === null ? '/sign-in' : homeOf(viewer));
+};
+
+/** Lets those pass whose role sees the page; the others are led to where they begin. */
+export function only(may: (viewer: Viewer) => boolean): CanActivateFn {
+  return () => {
+    const viewer = inject(SignedIn).viewer();
+    return (viewer !== null && may(viewer)) || inject(Router).parseUrl('/');
+  };
+}
+
+/** Whether the person has the role. */
+export function is(role: Role): (viewer: Viewer) => boolean {
+  return (viewer) => viewer.role === role;
+}
