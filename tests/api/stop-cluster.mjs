@@ -1,0 +1,4 @@
+/** Stops the PostgreSQL of the run and removes its data. */
+export default async function stop() {
+  await globalThis.unknotTestCluster?.stop();
+}
