@@ -1,5 +1,5 @@
-import { parse } from 'csv-parse/sync';
 import { existsSync, readFileSync } from 'node:fs';
+import { designRowsOf } from '../measures/design-tables.example';
 import { conditions } from '../care/conditions';
 import { muscles } from '../care/muscles';
 import { motionErrors } from '../measures/errors/motion-errors';
@@ -138,7 +138,7 @@ const isThere = existsSync(diary);
   };
 
   it('have a site each', () => {
-    const rows: Readonly<Record<string, string>>[] = parse(readFileSync(diary), { columns: true });
+    const rows = designRowsOf(readFileSync(diary, 'utf8'));
     const spellings = [...new Set(rows.map(({ region }) => region ?? ''))];
     expect(spellings).toHaveLength(23);
     for (const spelling of spellings)

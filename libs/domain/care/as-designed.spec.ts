@@ -1,14 +1,14 @@
-import { parse } from 'csv-parse/sync';
 import { existsSync, readFileSync } from 'node:fs';
+import type { DesignRow } from '../measures/design-tables.example';
+import { designRowsOf } from '../measures/design-tables.example';
 import { conditions } from './conditions';
 import { muscles } from './muscles';
 import { techniques } from './techniques';
 
-type Row = Readonly<Record<string, string>>;
 const folder = '../shared/design/catalogue';
 const isThere = existsSync(folder);
-const rowsOf = (file: string): readonly Row[] =>
-  isThere ? parse(readFileSync(`${folder}/${file}.csv`), { columns: true }) : [];
+const rowsOf = (file: string): readonly DesignRow[] =>
+  isThere ? designRowsOf(readFileSync(`${folder}/${file}.csv`, 'utf8')) : [];
 
 const fromMemory = 'from memory, unverified';
 const sourceOf = ({ source, verified }: { source: string; verified: boolean }): string =>
