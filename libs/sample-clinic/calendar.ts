@@ -19,9 +19,16 @@ export function dayOf(text: string): number {
   return epoch / 60_000 / minutesOfDay;
 }
 
+// The same few years come again and again.
+const texts = new Map<number, string>();
+
 /** The calendar day `YYYY-MM-DD` of a count of days since 1970-01-01. */
 export function dayText(day: number): string {
-  return new Date(day * minutesOfDay * 60_000).toISOString().slice(0, 10);
+  const known = texts.get(day);
+  if (known !== undefined) return known;
+  const text = new Date(day * minutesOfDay * 60_000).toISOString().slice(0, 10);
+  texts.set(day, text);
+  return text;
 }
 
 /** Day of the week, 0 = Sunday. 1970-01-01 was a Thursday. */

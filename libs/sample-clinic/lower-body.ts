@@ -1,0 +1,111 @@
+import type { Region } from './region';
+import { anySide, eitherSide, joint, score, spine } from './region';
+
+const legFunction = score('lefs', '{score}', [76, -5.5, 4], [0, 80, 1]);
+
+/** Low back and leg, by key. */
+export const lowerBody: Readonly<Record<string, Region>> = {
+  lumbar: {
+    site: 'lumbar',
+    sides: anySide,
+    movements: [
+      spine('thoracolumbar')('flexion', 88),
+      spine('thoracolumbar')('extension', 28),
+      joint('thoracolumbar')('lateral_flexion', 28),
+    ],
+    score: score('odi', '%', [5, 5, 5], [0, 100, 2]),
+    reach: {
+      measure: 'ftf_cm',
+      site: 'lumbar',
+      sided: false,
+      healthy: 2,
+      blocked: 60,
+      noise: 2,
+      min: -30,
+      max: 80,
+    },
+    muscles: [
+      'quadratus_lumborum',
+      'iliocostalis',
+      'gluteus_medius',
+      'gluteus_maximus',
+      'piriformis',
+      'iliopsoas',
+    ],
+    referral: ['lumbar', 'pelvis', 'thigh'],
+    postures: ['pelvic_tilt', 'lumbar_curve'],
+    exercises: [
+      'Cat and cow',
+      'Bridge',
+      'Bird dog',
+      'Walk for twenty minutes',
+      'Hip flexor stretch',
+    ],
+    goals: [
+      'Sit through a film',
+      'Pick up my grandson',
+      'Garden for an hour',
+      'Ride to work again',
+      'Put on my socks standing up',
+    ],
+  },
+  hip: {
+    site: 'hip',
+    sides: eitherSide,
+    movements: [
+      joint('hip')('flexion', 120),
+      joint('hip')('internal_rotation', 38),
+      joint('hip')('external_rotation', 50),
+      joint('hip')('abduction', 42),
+    ],
+    score: legFunction,
+    reach: null,
+    muscles: ['gluteus_medius', 'gluteus_minimus', 'tfl', 'piriformis', 'iliopsoas', 'adductors'],
+    referral: ['pelvis', 'thigh'],
+    postures: ['pelvic_tilt'],
+    exercises: ['Side-lying leg lifts', 'Bridge', 'Step-ups', 'Hip flexor stretch'],
+    goals: ['Sleep on my side', 'Walk the dog for an hour', 'Climb the stairs at the station'],
+  },
+  knee: {
+    site: 'knee',
+    sides: eitherSide,
+    movements: [joint('knee')('flexion', 138), joint('hip')('internal_rotation', 38)],
+    score: legFunction,
+    reach: null,
+    muscles: ['vastus_medialis', 'rectus_femoris', 'biceps_femoris', 'tfl', 'gastrocnemius'],
+    referral: ['knee', 'thigh'],
+    postures: ['knee_alignment', 'foot_arch'],
+    exercises: ['Straight leg raise', 'Wall sit', 'Step-downs', 'Calf raises'],
+    goals: [
+      'Kneel to play with the kids',
+      'Run five kilometres',
+      'Go down stairs without the rail',
+    ],
+  },
+  foot: {
+    site: 'foot',
+    sides: eitherSide,
+    movements: [joint('ankle')('dorsiflexion', 18), joint('ankle')('plantarflexion', 46)],
+    score: legFunction,
+    reach: {
+      measure: 'wblt_cm',
+      site: 'ankle',
+      sided: true,
+      healthy: 11,
+      blocked: 0,
+      noise: 0.6,
+      min: 0,
+      max: 25,
+    },
+    muscles: ['gastrocnemius', 'soleus', 'tibialis_anterior'],
+    referral: ['foot', 'ankle'],
+    postures: ['foot_arch'],
+    exercises: [
+      'Calf raises on a step',
+      'Calf stretch',
+      'Roll a bottle under the foot',
+      'Balance on one leg',
+    ],
+    goals: ['Get out of bed without limping', 'Stand through a shift', 'Walk along the beach'],
+  },
+};
