@@ -26,7 +26,11 @@ const ofPractice = `select t.* from (${tables}) t join pg_attribute a
   on a.attrelid = t.oid and a.attname = 'practice_id' and t.relname <> 'sign_in'`;
 
 /** Every rule of the catalogue: a query that answers what breaks it, and a fault that must be found. */
-const rules: readonly { readonly rule: string; readonly broken: string; readonly canary: string }[] = [
+const rules: readonly {
+  readonly rule: string;
+  readonly broken: string;
+  readonly canary: string;
+}[] = [
   {
     rule: 'row-level security is enabled and forced on every table',
     broken: `select relname as name from (${tables}) t where not (relrowsecurity and relforcerowsecurity)`,
@@ -49,13 +53,15 @@ const rules: readonly { readonly rule: string; readonly broken: string; readonly
       where polcmd = '*' or not polpermissive
         or coalesce(pg_get_expr(polqual, polrelid), '') = 'true'
         or coalesce(pg_get_expr(polwithcheck, polrelid), '') = 'true'`,
-    canary: 'drop policy goal_select on goal; create policy goal_select on goal for select using (true)',
+    canary:
+      'drop policy goal_select on goal; create policy goal_select on goal for select using (true)',
   },
   {
     rule: 'every policy of a table of a practice names the practice',
     broken: `select polname as name from pg_policy p join (${ofPractice}) t on t.oid = p.polrelid
       where coalesce(pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid)) not like '%unknot_practice()%'`,
-    canary: 'drop policy goal_select on goal; create policy goal_select on goal for select using (unknot_is_staff())',
+    canary:
+      'drop policy goal_select on goal; create policy goal_select on goal for select using (unknot_is_staff())',
   },
   {
     rule: 'practice_id leads every key and index of a table of a practice',

@@ -1,0 +1,86 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createServer } from '@unknot/api/server';
+import { password } from './two-practices';
+import { makeTestDatabase, type TestDatabase } from './test-database';
+
+/** What an API answer holds. */
+export interface Answer {
+  readonly data: Record<string, unknown> | null;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly extensions?: { readonly code?: string; readonly requestId?: string };
+  }[];
+}
+
+/** A signed-in browser, or a stranger's. */
+export interface Visitor {
+  /** Asks the GraphQL API. */
+  ask(query: string, variables?: object): Promise<Answer>;
+  /** Sends any request, with the visitor's cookie. */
+  send(path: string, init?: RequestInit): Promise<Response>;
+}
+
+/** The whole program over HTTP on a database of its own. */
+export interface TestServer extends TestDatabase {
+  readonly url: string;
+  readonly stranger: Visitor;
+  signIn(email: string): Promise<Visitor>;
+}
+
+/** Starts the program on a free port. */
+export async function startTestServer(): Promise<TestServer> {
+  const test = await makeTestDatabase();
+  const app = await createServer({
+    database: test.database,
+    publicUrl: 'http://localhost',
+    dashboard: undefined,
+    demoSignIns: [],
+    log: false,
+  });
+  await app.listen(0, '127.0.0.1');
+  const url = await addressOf(app);
+  return {
+    ...test,
+    url,
+    stranger: visitor(url, ''),
+    signIn: async (email) => visitor(url, await cookieOf(url, email)),
+    close: async () => {
+      await app.close();
+      await test.close();
+    },
+  };
+}
+
+async function addressOf(app: NestFastifyApplication): Promise<string> {
+  return (await app.getUrl()).replace('[::1]', '127.0.0.1');
+}
+
+async function cookieOf(url: string, email: string): Promise<string> {
+  const reply = await fetch(`${url}/sign-in`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-unknot': '1' },
+    body: JSON.stringify({ email, password }),
+  });
+  if (reply.status !== 204)
+    throw new Error(`Sign-in answered ${reply.status}: ${await reply.text()}`);
+  return reply.headers
+    .getSetCookie()
+    .map((text) => text.split(';')[0])
+    .join('; ');
+}
+
+function visitor(url: string, cookie: string): Visitor {
+  const send = (path: string, init: RequestInit = {}) =>
+    fetch(`${url}${path}`, { ...init, headers: { 'x-unknot': '1', cookie, ...init.headers } });
+  return {
+    send,
+    ask: async (query, variables = {}) => {
+      const reply = await send('/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query, variables }),
+      });
+      return (await reply.json()) as Answer;
+    },
+  };
+}
