@@ -5,11 +5,17 @@ export const yearsAllowed = { first: 1900, last: 2100 } as const;
 
 /** The calendar day `YYYY-MM-DD`; `undefined` where there is no such day or the year is not believable. */
 export function calendarDayOf(year: number, month: number, day: number): string | undefined {
-  if (![year, month, day].every(Number.isInteger)) return undefined;
-  if (year < yearsAllowed.first || year > yearsAllowed.last) return undefined;
-  const at = new Date(Date.UTC(year, month - 1, day));
-  if (at.getUTCMonth() !== month - 1 || at.getUTCDate() !== day) return undefined;
-  return at.toISOString().slice(0, 10);
+  if (!Number.isInteger(year) || year < yearsAllowed.first || year > yearsAllowed.last) {
+    return undefined;
+  }
+  if (!Number.isInteger(month) || month < 1 || month > 12) return undefined;
+  if (!Number.isInteger(day) || day < 1 || day > lengthOf(year, month)) return undefined;
+  return `${year}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
+}
+
+function lengthOf(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** The same text where it is a calendar day `YYYY-MM-DD`, else `undefined`. */

@@ -7,6 +7,8 @@ import type { CandidateReading, ImportFinding, Row } from './row';
 import type { RowDay } from './row-day';
 import { zeroAsMissing } from './rules/zero-as-missing';
 
+const none: readonly string[] = [];
+
 type Tell = (finding: ImportFinding) => void;
 
 /** Takes one reading from a row, before any rule of quality; `undefined` where there is none. */
@@ -27,6 +29,7 @@ export function cellReader(
   const beside = rule.blankWith === undefined ? -1 : header.indexOf(rule.blankWith);
   const missing = new Set(mapping.missing);
   const wordsOf = wordsReader(rule, header);
+  const zero = zeroAsMissing(rule.blankWith ?? '');
   return (row, reference, { day, visits }, tell) => {
     const cell = (row.cells[at] ?? '').trim();
     if (missing.has(cell)) return undefined;
@@ -39,19 +42,24 @@ export function cellReader(
     if (words === undefined) return undefined;
     const takenOn = daysAfter(day, rule.dayOffset);
     const suspect = isSuspect(rule, value, row.cells[beside], missing);
-    const verdict = zeroAsMissing(rule.blankWith ?? '');
-    if (suspect) tell({ line: row.line, column: rule.column, ...verdict });
+    if (suspect) tell({ line: row.line, column: rule.column, ...zero });
     return {
-      ...words,
       reference,
+      measure: words.measure,
+      site: words.site,
+      movement: words.movement,
+      side: words.side,
+      mode: words.mode,
       value: suspect ? null : value,
       absent: suspect ? 'NOT_MEASURED' : null,
+      unit: words.unit,
+      context: words.context,
       takenOn,
       visit: rule.visit === null ? null : rule.visit + visits,
       line: row.line,
       column: rule.column,
       rowKey: `${reference}/${seriesKeyOf(words)}/${words.context}/${takenOn}`,
-      warnings: suspect ? [verdict.code] : [],
+      warnings: suspect ? [zero.code] : none,
     };
   };
 }

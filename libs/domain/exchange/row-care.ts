@@ -16,7 +16,9 @@ export interface RowCareReader {
 
 /** Reads who a row is about. The first row of a client decides; later ones that differ are flagged. */
 export function rowCareReader(mapping: Mapping, header: readonly string[]): RowCareReader {
-  const known = new Map<string, CandidateCare>();
+  const references = mapping.client.reference.split('{key}');
+  const names = mapping.client.name.split('{key}');
+  const known = new Map<string, Rest>();
   const keyOf = keyReader(mapping, header);
   const restOf = restReader(mapping, header);
   const careOf = (row: Row, tell: Tell): CandidateCare | undefined => {
@@ -24,18 +26,16 @@ export function rowCareReader(mapping: Mapping, header: readonly string[]): RowC
     if (key === undefined) return undefined;
     const rest = restOf(row, tell);
     if (rest === undefined) return undefined;
-    const first = known.get(key);
-    if (first !== undefined) {
-      tellDifferences(first, rest, row.line, tell);
-      return first;
-    }
-    if (known.size >= clientsAllowed) {
+    const reference = references.join(key);
+    const first = known.get(reference);
+    if (first === undefined && known.size >= clientsAllowed) {
       tell(tooMany(row.line));
       return undefined;
     }
-    const care = { ...rest, ...namesOf(mapping, key) };
-    known.set(key, care);
-    return care;
+    if (first === undefined) known.set(reference, rest);
+    else if (first !== rest) tellDifferences(first, rest, row.line, tell);
+    const { sex, condition, side, arm, practitioner } = first ?? rest;
+    return { reference, name: names.join(key), sex, condition, side, arm, practitioner };
   };
   return { careOf, clients: () => known.size };
 }
@@ -55,13 +55,6 @@ function keyReader(mapping: Mapping, header: readonly string[]) {
       message: 'The row does not say whose it is.',
     });
     return undefined;
-  };
-}
-
-function namesOf({ client }: Mapping, key: string): Pick<CandidateCare, 'reference' | 'name'> {
-  return {
-    reference: client.reference.replaceAll('{key}', () => key),
-    name: client.name.replaceAll('{key}', () => key),
   };
 }
 
@@ -87,13 +80,14 @@ function restReader(mapping: Mapping, header: readonly string[]) {
 
 function practitionerReader({ practitioner, missing }: Mapping, header: readonly string[]) {
   if (practitioner === undefined) return () => null;
-  const { column, template } = practitioner;
+  const { column } = practitioner;
+  const template = practitioner.template?.split('{value}');
   const at = header.indexOf(column);
   const names = new Map(Object.entries(practitioner.names ?? {}));
   return (row: Row, tell: Tell): string | null | undefined => {
     const cell = (row.cells[at] ?? '').trim();
     if (missing.includes(cell)) return null;
-    const name = names.get(cell) ?? template?.replaceAll('{value}', () => cell);
+    const name = names.get(cell) ?? template?.join(cell);
     if (name !== undefined) return name;
     const message = `"${shortened(cell)}" is no practitioner that the mapping knows.`;
     tell({ line: row.line, column, code: 'UNKNOWN_PRACTITIONER', severity: 'REFUSED', message });
@@ -101,7 +95,7 @@ function practitionerReader({ practitioner, missing }: Mapping, header: readonly
   };
 }
 
-function tellDifferences(first: CandidateCare, now: Rest, line: number, tell: Tell): void {
+function tellDifferences(first: Rest, now: Rest, line: number, tell: Tell): void {
   const differing = (['sex', 'condition', 'side', 'arm', 'practitioner'] as const).filter(
     (word) => first[word] !== now[word],
   );

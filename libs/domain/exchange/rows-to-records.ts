@@ -1,22 +1,21 @@
 import type { Problem } from '../care/problem';
-import { seriesKeyOf } from '../care/reading';
 import { cellReader } from './cell-reading';
 import { headerProblemsOf } from './header';
 import type { Mapping } from './mapping';
-import { recentOf } from './recent';
 import type { CandidateReading, ImportFinding, Row, RowRecords } from './row';
 import { rowCareReader } from './row-care';
 import { dayFinder } from './row-day';
 import { duplicateFinder } from './rules/duplicate';
 import { verdictsOn } from './rules/every-rule';
 import { beyondFullRange } from './rules/pain-free';
+import { previousFinder } from './rules/previous';
 import type { Verdict } from './rules/rule';
 import { sideSwapFinder } from './rules/side-swap';
 import { techniqueReader } from './technique-in-row';
 import type { MeasureFacts, Vocabulary } from './vocabulary';
 
 /** How many readings back a value is compared with others; bounds the memory that a file takes. */
-export const readingsRemembered = 200_000;
+export const readingsRemembered = 50_000;
 
 /** What reading a file depends on besides the file. */
 export interface Surroundings {
@@ -56,18 +55,22 @@ export function rowsToRecords(
   const techniquesOf = techniqueReader(mapping, header);
   const judged = judge(mapping, surroundings);
 
+  // One list and one teller for all rows, so that a row costs no closures.
+  let findings: ImportFinding[] = [];
+  const tell: Tell = (finding) => findings.push(finding);
+
   const read = (row: Row): RowRecords => {
-    const findings: ImportFinding[] = [];
-    const tell: Tell = (finding) => findings.push(finding);
+    findings = [];
     if (row.cells.length !== header.length) tell(ragged(row, header.length));
     const day = findings.length > 0 ? undefined : dayOf(row, tell);
     const who = day && care.careOf(row, tell);
     if (day === undefined || who === undefined) return refused(row.line, findings);
-    const offered = cells.map((cell) => cell(row, who.reference, day, tell));
-    const readings = judged(
-      offered.filter((one) => one !== undefined),
-      tell,
-    );
+    const offered: CandidateReading[] = [];
+    for (const cell of cells) {
+      const reading = cell(row, who.reference, day, tell);
+      if (reading !== undefined) offered.push(reading);
+    }
+    const readings = judged(offered, tell);
     const techniques = techniquesOf(row, who.reference, day, tell);
     const standing = standingOf(findings);
     return { line: row.line, standing, care: who, readings, techniques, findings };
@@ -78,43 +81,45 @@ export function rowsToRecords(
 /** Judges the readings of one row; what is refused is told and left out. */
 function judge(mapping: Mapping, { vocabulary, today }: Surroundings) {
   const measures = measuresOf(mapping, vocabulary);
+  const previousOf = previousFinder(readingsRemembered);
   const duplicateOf = duplicateFinder(readingsRemembered);
-  const swapOf = sideSwapFinder(readingsRemembered / 4, vocabulary.detectableChangeOf);
-  const latest = recentOf<{ value: number; takenOn: string }>(readingsRemembered);
+  const swapOf = sideSwapFinder(readingsRemembered);
 
   const verdictsOf = (reading: CandidateReading): readonly Verdict[] => {
     const measure = measures(reading.measure);
     if (measure === undefined) return [unknownMeasure(reading.measure)];
     if (measure.unit !== reading.unit) return [otherUnitThan(measure, reading.unit)];
     const { value } = reading;
-    if (value === null) return [];
-    const series = `${reading.reference}/${seriesKeyOf(reading)}`;
-    const previous = latest.get(series);
-    const verdicts = verdictsOn({ reading, value, measure, vocabulary, today, previous });
-    if (!isRefusal(verdicts)) latest.set(series, { value, takenOn: reading.takenOn });
-    return verdicts;
+    const detectableChange = vocabulary.detectableChangeOf(reading);
+    const previous = previousOf(reading, measure, detectableChange);
+    const verdicts =
+      value === null
+        ? []
+        : verdictsOn({ reading, value, measure, vocabulary, today, detectableChange, previous });
+    if (isRefusal(verdicts)) return verdicts;
+    const duplicate = duplicateOf(reading);
+    if (duplicate !== undefined) return [duplicate];
+    const swap = swapOf(reading, detectableChange);
+    return swap === undefined ? verdicts : [...verdicts, swap];
   };
 
   return (offered: readonly CandidateReading[], tell: Tell): readonly CandidateReading[] => {
     const beyond = beyondFullRange(offered);
-    return offered.flatMap((reading) => {
+    const kept: CandidateReading[] = [];
+    for (const reading of offered) {
       const early = beyond.get(reading);
-      let verdicts = early === undefined ? verdictsOf(reading) : [early];
-      if (!isRefusal(verdicts)) {
-        const late = duplicateOf(reading);
-        verdicts = late === undefined ? withSwap(verdicts, swapOf(reading)) : [late];
-      }
+      const verdicts = early === undefined ? verdictsOf(reading) : [early];
       const { line, column } = reading;
       for (const verdict of verdicts) tell({ line, column, ...verdict });
-      if (isRefusal(verdicts)) return [];
-      if (verdicts.length === 0) return [reading];
-      return [{ ...reading, warnings: [...reading.warnings, ...verdicts.map((one) => one.code)] }];
-    });
+      if (isRefusal(verdicts)) continue;
+      kept.push(verdicts.length === 0 ? reading : marked(reading, verdicts));
+    }
+    return kept;
   };
 }
 
-function withSwap(verdicts: readonly Verdict[], swap: Verdict | undefined): readonly Verdict[] {
-  return swap === undefined ? verdicts : [...verdicts, swap];
+function marked(reading: CandidateReading, verdicts: readonly Verdict[]): CandidateReading {
+  return { ...reading, warnings: [...reading.warnings, ...verdicts.map(({ code }) => code)] };
 }
 
 function isRefusal(verdicts: readonly Verdict[]): boolean {

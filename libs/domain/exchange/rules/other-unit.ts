@@ -7,6 +7,11 @@ const factors: Readonly<Record<string, { low: number; high: number; question: st
   kg: { low: 2.0, high: 2.4, question: 'kilograms or pounds' },
 };
 
+/** Whether another unit of the same kind is common enough to be mistaken for this one. */
+export function hasOtherUnit(unit: string): boolean {
+  return factors[unit] !== undefined;
+}
+
 /** Flags a jump by the factor between inches and centimetres, or pounds and kilograms. */
 export const otherUnit: Rule = ({ value, measure, previous }) => {
   const guard = factors[measure.unit];

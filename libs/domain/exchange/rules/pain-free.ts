@@ -6,8 +6,8 @@ export function beyondFullRange(
   readings: readonly CandidateReading[],
 ): ReadonlyMap<CandidateReading, Verdict> {
   const found = new Map<CandidateReading, Verdict>();
-  const painFree = readings.filter((one) => one.measure === 'rom_painfree_deg');
-  for (const one of painFree) {
+  for (const one of readings) {
+    if (one.measure !== 'rom_painfree_deg') continue;
     const full = readings.find(
       (other) => other.measure === 'rom_deg' && isSameMovement(one, other),
     );

@@ -1,4 +1,5 @@
-import type { CandidateReading, Severity } from '../row';
+import type { Series } from '../../care/reading';
+import type { Severity } from '../row';
 import type { MeasureFacts, Vocabulary } from '../vocabulary';
 
 /** What a rule has to say against a value. */
@@ -10,12 +11,14 @@ export interface Verdict {
 
 /** A value with what must be known to judge it. */
 export interface Subject {
-  readonly reading: CandidateReading;
+  readonly reading: Series & { readonly takenOn: string };
   readonly value: number;
   readonly measure: MeasureFacts;
   readonly vocabulary: Vocabulary;
   /** The calendar day at the practice. */
   readonly today: string;
+  /** The smallest change that is more than measurement error; `undefined` where none is known. */
+  readonly detectableChange: number | undefined;
   /** The client's value before this one in the same series; `undefined` where there is none. */
   readonly previous: { readonly value: number; readonly takenOn: string } | undefined;
 }

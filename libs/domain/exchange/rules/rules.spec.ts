@@ -48,6 +48,7 @@ function codes(value: number, measure: MeasureFacts, more: object = {}, previous
     measure,
     vocabulary,
     today: '2026-06-01',
+    detectableChange: undefined,
     previous: previous === undefined ? undefined : { value: previous, takenOn: '2026-01-01' },
   }).map(({ code, message }) => ({ code, message }));
 }

@@ -16,13 +16,11 @@ const daysKept = 6;
 /** Flags a pair of sides that looks like the pair before it with left and right exchanged. */
 export function sideSwapFinder(
   memory: number,
-  detectableChangeOf: (reading: CandidateReading) => number | undefined,
-): (reading: CandidateReading) => Verdict | undefined {
+): (reading: CandidateReading, detectableChange: number | undefined) => Verdict | undefined {
   const kept = recentOf<Pair[]>(memory);
-  return (reading) => {
+  return (reading, error) => {
     const { side, value } = reading;
     if (value === null || (side !== 'LEFT' && side !== 'RIGHT')) return undefined;
-    const error = detectableChangeOf(reading);
     if (error === undefined) return undefined;
     const key = `${reading.reference}/${reading.measure}/${reading.site}/${reading.movement}/${reading.mode}`;
     const pairs = kept.get(key) ?? [];
