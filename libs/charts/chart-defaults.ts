@@ -49,11 +49,14 @@ export function valueAxis(
   return axis as unknown as AxisOptions;
 }
 
-/** Calendar days at true distances; each mark has at least 76 px of room. */
+/** Calendar days at true distances; each mark has at least 64 px of room. */
 export function dayAxis(
   palette: Palette,
   span: { readonly first: number; readonly last: number },
 ): AxisOptions {
+  const placeTicks = (scale: { width: number; ticks: unknown[] }) => {
+    scale.ticks = dayTicks(span.first, span.last, Math.floor(scale.width / 64));
+  };
   const axis = {
     type: 'linear',
     min: span.first,
@@ -61,9 +64,9 @@ export function dayAxis(
     border: { color: palette.axis },
     grid: { drawOnChartArea: false, color: palette.axis, tickLength: 4 },
     ticks: { color: palette.muted, maxRotation: 0, autoSkip: false, padding: 4 },
-    afterBuildTicks: (scale: { width: number; ticks: unknown[] }) => {
-      scale.ticks = dayTicks(span.first, span.last, Math.floor(scale.width / 76));
-    },
+    afterBuildTicks: placeTicks,
+    // Labels are written anew between the two.
+    afterTickToLabelConversion: placeTicks,
   };
   return axis as unknown as AxisOptions;
 }

@@ -52,6 +52,8 @@ const steps: readonly { readonly unit: 'DAY' | 'MONTH'; readonly size: number }[
   { unit: 'DAY', size: 7 },
   { unit: 'DAY', size: 14 },
   { unit: 'MONTH', size: 1 },
+  // For six weeks on a small screen, in which there is only one first of a month.
+  { unit: 'DAY', size: 28 },
   { unit: 'MONTH', size: 2 },
   { unit: 'MONTH', size: 3 },
   { unit: 'MONTH', size: 6 },
@@ -78,11 +80,11 @@ function monthsEvery(first: number, last: number, size: number): number[] {
 }
 
 /**
- * Marks between two days, at most `room` of them, at whole days, weeks or months.
+ * Marks between two days, at least two and at most `room` of them (three where there is little), at whole days, weeks or months.
  * The year is written on the first mark and where it changes.
  */
 export function dayTicks(first: number, last: number, room: number): DayTick[] {
-  const fits = (days: number[]) => days.length <= Math.max(2, room);
+  const fits = (days: number[]) => days.length >= 2 && days.length <= Math.max(3, room);
   let days: number[] = [];
   let unit: 'DAY' | 'MONTH' = 'DAY';
   for (const step of steps) {

@@ -1,5 +1,13 @@
 import { fontFamily } from './chart-defaults';
 
+/** The axes by name: left to itself the plugin takes the first one declared. */
+interface Axes {
+  readonly xScaleID: 'x';
+  readonly yScaleID: 'y';
+}
+
+const axes: Axes = { xScaleID: 'x', yScaleID: 'y' };
+
 /** Where a mark lies; a limit left out is the edge of the chart. */
 export interface Extent {
   readonly xMin?: number;
@@ -10,7 +18,7 @@ export interface Extent {
 }
 
 /** A tinted area, such as a band of measurement error or a reference range. */
-export interface BandMark extends Extent {
+export interface BandMark extends Extent, Axes {
   readonly type: 'box';
   readonly backgroundColor: string;
   readonly borderWidth: number;
@@ -19,7 +27,7 @@ export interface BandMark extends Extent {
 }
 
 /** A straight rule. */
-export interface RuleMark extends Extent {
+export interface RuleMark extends Extent, Axes {
   readonly type: 'line';
   readonly borderColor: string;
   readonly borderWidth: number;
@@ -27,7 +35,7 @@ export interface RuleMark extends Extent {
 }
 
 /** Words beside a mark, in place of a legend. */
-export interface TextMark {
+export interface TextMark extends Axes {
   readonly type: 'label';
   readonly xValue: number;
   readonly yValue: number;
@@ -50,6 +58,7 @@ export interface Marks {
 export function bandAt(extent: Extent, colour: string): BandMark {
   return {
     type: 'box',
+    ...axes,
     ...extent,
     backgroundColor: colour,
     borderWidth: 0,
@@ -61,6 +70,7 @@ export function bandAt(extent: Extent, colour: string): BandMark {
 export function ruleAt(extent: Extent, colour: string, dash: number[] = [], width = 1): RuleMark {
   return {
     type: 'line',
+    ...axes,
     ...extent,
     borderColor: colour,
     borderWidth: width,
@@ -84,6 +94,7 @@ export function textAt(
 ): TextMark {
   return {
     type: 'label',
+    ...axes,
     xValue: place.x,
     yValue: place.y,
     content,

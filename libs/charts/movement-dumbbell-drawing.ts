@@ -8,8 +8,11 @@ import { numberText, quantityText } from './number-text';
 import { tintOf } from './palette';
 import type { Palette } from './palette';
 
-/** The height of one row in px. */
-export const rowHeight = 68;
+/** The height of one row in px: name and numbers, the track with its marks, the reference. */
+export const rowHeight = 76;
+
+/** Where things stand in a row, as shares of its height from its middle. */
+const places = { words: -0.34, track: 0.02, open: 0.2, upper: -0.08, lower: 0.14, reference: 0.42 };
 
 /** One side of a movement in its row: where it stands now, and where it started. */
 export interface DumbbellMark {
@@ -35,7 +38,8 @@ export function dumbbellMarks(rows: readonly MovementRow[]): DumbbellMark[] {
     const two = sides.length > 1;
     const equal = sides.every(({ filled }) => filled);
     return sides.map((side, at) => {
-      const shift = !two ? 0 : equal ? (at === 0 ? -0.16 : 0.18) : at === 0 ? -0.04 : 0.26;
+      const { track, open, upper, lower } = places;
+      const shift = !two ? track : equal ? (at === 0 ? upper : lower) : at === 0 ? track : open;
       const first = side.drawn.length > 1 ? (side.drawn[0]?.value ?? null) : null;
       return {
         row,
@@ -57,6 +61,8 @@ function pointsAt(
   const markers = marks.map(({ side }) => markerOf(side.series.side));
   return {
     label: filled ? 'Now' : 'Other side',
+    xAxisID: 'x',
+    yAxisID: 'y',
     data: marks.map(({ row, now, y }) => ({ x: shareOf(row, now), y })),
     showLine: false,
     clip: false,
@@ -77,6 +83,8 @@ function startTicks(
 ): ChartDataset<'line', Spot[]> {
   return {
     label: 'Start',
+    xAxisID: 'x',
+    yAxisID: 'y',
     data: marks.flatMap(({ row, side, start, y }) =>
       start === null || !side.filled ? [] : [{ x: shareOf(row, start), y }],
     ),
@@ -96,74 +104,80 @@ type NamedMarks = [string, Marks['annotations'][string]][];
 
 /** The track of a row with its ends, and the reference in healthy people on it. */
 function trackOf(row: MovementRow, index: number, palette: Palette): NamedMarks {
-  const low = { xMin: 0, xMax: 1, yMin: index, yMax: index };
+  const y = index + places.track;
   const small = { colour: palette.muted, size: 11 };
+  const { min, max } = row.scale;
   const ends: NamedMarks = [
-    [`track${index}`, ruleAt(low, palette.grid, [], 2)],
-    [`min${index}`, textAt({ x: 0, y: index + 0.42 }, numberText(row.scale.min), small)],
-    [
-      `max${index}`,
-      textAt({ x: 1, y: index + 0.42 }, quantityText(row.scale.max, row.unit), {
-        ...small,
-        from: 'end',
-      }),
-    ],
+    [`track${index}`, ruleAt({ xMin: 0, xMax: 1, yMin: y, yMax: y }, palette.grid, [], 2)],
+    [`min${index}`, textAt({ x: 0, y }, numberText(min), { ...small, from: 'end', moveX: -12 })],
+    [`max${index}`, textAt({ x: 1, y }, quantityText(max, row.unit), { ...small, moveX: 12 })],
   ];
   const { norm } = row;
   if (norm === null) return ends;
-  const high = { yMin: index - 0.26, yMax: index + 0.3 };
-  const value = shareOf(row, norm.value);
-  const words = `${index === 0 ? 'reference ' : ''}${quantityText(norm.value, row.unit)}`;
+  const extent = { yMin: y - 0.2, yMax: y + 0.28 };
+  const x = shareOf(row, norm.value);
   const limits = {
     xMin: shareOf(row, norm.low ?? norm.value),
     xMax: shareOf(row, norm.high ?? norm.value),
   };
+  const words = `reference ${quantityText(norm.value, row.unit)}`;
   return [
     ...ends,
-    [`normBand${index}`, bandAt({ ...high, ...limits }, palette.band)],
-    [`norm${index}`, ruleAt({ ...high, xMin: value, xMax: value }, palette.axis)],
+    [`normBand${index}`, bandAt({ ...extent, ...limits }, palette.band)],
+    [`norm${index}`, ruleAt({ ...extent, xMin: x, xMax: x }, palette.axis)],
     [
       `normText${index}`,
-      textAt({ x: value, y: index - 0.38 }, words, { ...small, from: 'center' }),
+      textAt({ x, y: index + places.reference }, words, { ...small, from: 'center' }),
     ],
   ];
 }
 
-/** The way from start to now, the error of today's value, and the number in the margin. */
+function numbersOf({ row, side, now, start }: DumbbellMark): string {
+  const way = start === null || !side.filled ? '' : `${numberText(start)} → `;
+  return `${sideLetter[side.series.side]} ${way}${quantityText(now, row.unit)}`.trim();
+}
+
+/** The name of a row, and at its right end the numbers of its sides, from the right. */
+function wordsOf(
+  row: MovementRow,
+  index: number,
+  marks: readonly DumbbellMark[],
+  palette: Palette,
+): NamedMarks {
+  const y = index + places.words;
+  let taken = 0;
+  const numbers = [...marks].reverse().map((mark, at): NamedMarks[number] => {
+    const text = numbersOf(mark);
+    const { filled } = mark.side;
+    const colour = filled ? palette.text : palette.muted;
+    const style = { colour, bold: filled, from: 'end', moveX: 40 - taken } as const;
+    taken += text.length * 6.4 + 12;
+    return [`numbers${index}-${at}`, textAt({ x: 1, y }, text, style)];
+  });
+  const name = textAt({ x: 0, y }, row.name, { colour: palette.text, moveX: -24 });
+  return [[`name${index}`, name], ...numbers];
+}
+
+/** The way from start to now, and the error of today's value. */
 function markOf(mark: DumbbellMark, at: number, palette: Palette): NamedMarks {
   const { row, side, now, start, y } = mark;
+  if (!side.filled) return [];
   const { colour } = palette.series[0];
-  const letter = sideLetter[side.series.side];
-  const way = start === null || !side.filled ? '' : `${numberText(start)} → `;
-  const text = `${letter} ${way}${quantityText(now, row.unit)}`.trim();
-  const style = {
-    colour: side.filled ? palette.text : palette.muted,
-    bold: side.filled,
-    moveX: 16,
-  };
-  const words: NamedMarks = [[`text${at}`, textAt({ x: 1, y }, text, style)]];
-  if (!side.filled) return words;
+  const marks: NamedMarks = [];
   const error = side.series.detectable;
   if (error !== null) {
     const limits = {
       xMin: shareOf(row, now - error.value),
       xMax: shareOf(row, now + error.value),
     };
-    const bar = bandAt({ ...limits, yMin: y - 0.09, yMax: y + 0.09 }, tintOf(colour, 0.22));
-    words.push([`error${at}`, { ...bar, borderRadius: 3 }]);
+    const bar = bandAt({ ...limits, yMin: y - 0.07, yMax: y + 0.07 }, tintOf(colour, 0.22));
+    marks.push([`error${at}`, { ...bar, borderRadius: 3 }]);
   }
   if (start !== null) {
     const ends = { xMin: shareOf(row, start), xMax: shareOf(row, now), yMin: y, yMax: y };
-    words.push([`way${at}`, ruleAt(ends, colour, [], 2)]);
+    marks.push([`way${at}`, ruleAt(ends, colour, [], 2)]);
   }
-  return words;
-}
-
-/** The name of a row on two lines: `Hip flexion`, `passive`. */
-function nameLines(row: MovementRow | undefined): string[] {
-  if (row === undefined) return [''];
-  const [name = '', ...more] = row.name.split(', ');
-  return more.length === 0 ? [name] : [name, more.join(', ')];
+  return marks;
 }
 
 /** The picture of all movements now; each row has a scale of its own, written at its ends. */
@@ -175,7 +189,15 @@ export function dumbbellDrawing(
   const filled = marks.filter(({ side }) => side.filled);
   const open = marks.filter(({ side }) => !side.filled);
   const annotations = Object.fromEntries([
-    ...rows.flatMap((row, index) => trackOf(row, index, palette)),
+    ...rows.flatMap((row, index) => [
+      ...trackOf(row, index, palette),
+      ...wordsOf(
+        row,
+        index,
+        marks.filter((mark) => mark.row === row),
+        palette,
+      ),
+    ]),
     ...marks.flatMap((mark, at) => markOf(mark, at, palette)),
   ]);
   return {
@@ -189,27 +211,15 @@ export function dumbbellDrawing(
     },
     options: {
       indexAxis: 'y',
-      layout: { padding: { right: 104, left: 0, top: 4 } },
+      layout: { padding: { right: 44, left: 24 } },
       scales: {
         x: { type: 'linear', min: 0, max: 1, display: false },
         y: {
           type: 'linear',
           min: -0.5,
-          max: Math.max(0.5, rows.length - 0.5),
+          max: Math.max(1, rows.length) - 0.5,
           reverse: true,
-          border: { display: false },
-          grid: { display: false },
-          ticks: {
-            stepSize: 1,
-            autoSkip: false,
-            color: palette.text,
-            padding: 16,
-            crossAlign: 'far',
-            callback: (value: string | number) => nameLines(rows[Number(value)]),
-          },
-          afterBuildTicks: (scale: { ticks: { value: number }[] }) => {
-            scale.ticks = rows.map((_, value) => ({ value }));
-          },
+          display: false,
         },
       },
       plugins: { annotation: { clip: false, annotations } },

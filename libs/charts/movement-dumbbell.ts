@@ -1,6 +1,7 @@
 import type { Side } from '@unknot/domain/body/side';
 import type { Cell, Figure, FigureLine, FigureTable } from './figure';
 import { shortDayText } from './day-axis';
+import { absentWords } from './drawn-readings';
 import { dumbbellDrawing, dumbbellMarks, rowHeight } from './movement-dumbbell-drawing';
 import type { DumbbellMark } from './movement-dumbbell-drawing';
 import { movementRows, sideWord } from './movement-rows';
@@ -86,7 +87,21 @@ function tableOf(marks: readonly DumbbellMark[]): FigureTable {
   };
 }
 
-function notesOf(rows: readonly MovementRow[], marks: readonly DumbbellMark[]): string[] {
+/** Movements that could not be measured last time, one line each: what is shown of them is older. */
+function unableTexts(series: readonly MovementSeries[]): string[] {
+  return series.flatMap(({ label, movementName, readings }) => {
+    const reason = readings.absent.at(-1);
+    if (movementName === null || reason == null) return [];
+    const on = shortDayText(readings.takenOn.at(-1) ?? '');
+    return [`${label}: ${absentWords[reason].toLowerCase()} on ${on}.`];
+  });
+}
+
+function notesOf(
+  rows: readonly MovementRow[],
+  marks: readonly DumbbellMark[],
+  series: readonly MovementSeries[],
+): string[] {
   const populations = new Set(rows.flatMap(({ norm }) => (norm === null ? [] : [norm.population])));
   const open = marks.some(({ side }) => !side.filled);
   const sided = marks.some(({ side }) => sideWord[side.series.side] !== '');
@@ -101,17 +116,18 @@ function notesOf(rows: readonly MovementRow[], marks: readonly DumbbellMark[]): 
     `${keys.charAt(0).toUpperCase()}${keys.slice(1)}.`,
     ...(populations.size === 0 ? [] : [`Reference: ${[...populations].join('; ')}.`]),
     'Each movement has a scale of its own.',
+    ...unableTexts(series),
   ];
 }
 
 function summaryOf(rows: readonly MovementRow[], marks: readonly DumbbellMark[]): string {
   const filled = marks.filter(({ side }) => side.filled);
-  if (filled.length === 0) return 'No range of motion recorded yet.';
   const known = filled.filter(({ row }) => row.norm !== null);
   const reached = known.filter(({ row, now }) => now >= (row.norm?.low ?? row.norm?.value ?? 0));
   const movements = countText(rows.length, 'movement');
   if (known.length === 0) return `${movements} measured; no reference is known for them.`;
-  return `${movements} measured: ${reached.length} of ${countText(known.length, 'value')} at the reference.`;
+  const verb = reached.length === 1 ? 'reaches' : 'reach';
+  return `${movements} measured; ${reached.length} of ${known.length} with a reference ${verb} it.`;
 }
 
 /**
@@ -125,7 +141,10 @@ export function movementDumbbell(data: MovementDumbbellData): Figure {
   const marks = dumbbellMarks(rows);
   const filled = marks.filter(({ side }) => side.filled);
   const open = marks.filter(({ side }) => !side.filled);
-  const summary = summaryOf(rows, marks);
+  const summary =
+    rows.length === 0
+      ? ['No range of motion with a value yet.', ...unableTexts(data.series)].join(' ')
+      : summaryOf(rows, marks);
   const words = marks.map((mark) => `${nameOf(mark)}: ${wordsOf(mark).join(', ')}.`);
   return {
     title: 'Range of motion now',
@@ -133,8 +152,8 @@ export function movementDumbbell(data: MovementDumbbellData): Figure {
     state: rows.length === 0 ? 'EMPTY' : 'DRAWN',
     summary,
     label: [`Range of motion now. ${summary}`, ...words].join(' '),
-    notes: rows.length === 0 ? [] : notesOf(rows, marks),
-    height: Math.max(1, rows.length) * rowHeight + 8,
+    notes: rows.length === 0 ? [] : notesOf(rows, marks, data.series),
+    height: Math.max(1, rows.length) * rowHeight,
     chart: (palette) => dumbbellDrawing(rows, marks, palette),
     points: [...lineOf('Now', 0, filled), ...lineOf('Other side', 1, open)],
     table: tableOf(marks),

@@ -36,6 +36,8 @@ function lineOf(side: MovementSide, at: number, palette: Palette): ChartDataset<
   const last = drawn.length - 1;
   return {
     label: series.label,
+    xAxisID: 'x',
+    yAxisID: 'y',
     data: drawn.map(({ day, value }) => ({ x: day, y: value })),
     borderColor: ink.colour,
     borderWidth: filled ? 2 : 1.5,
@@ -86,12 +88,16 @@ function annotationsOf(
         normBand: bandAt({ ...whole, yMin: norm.low, yMax: norm.high }, palette.band),
       }),
     norm: ruleAt({ ...whole, yMin: norm.value, yMax: norm.value }, palette.axis),
-    normText: textAt({ x: span.first, y: norm.value }, `reference ${numberText(norm.value)}`, {
-      colour: palette.muted,
-      size: 11,
-      moveX: 6,
-      moveY: -9,
-    }),
+    normText: textAt(
+      { x: span.first, y: norm.high ?? norm.value },
+      `reference ${numberText(norm.value)}`,
+      {
+        colour: palette.muted,
+        size: 11,
+        moveX: 4,
+        moveY: -8,
+      },
+    ),
   };
   return { ...normMarks, ...Object.fromEntries(latestTexts(row, span.last, palette)) };
 }
@@ -154,7 +160,10 @@ function sideText({ series, drawn }: MovementSide, unit: string): string {
 function summaryOf(row: MovementRow): string {
   const [first] = row.sides;
   const only = first?.drawn[0];
-  if (first === undefined || only === undefined) return `No value of ${row.name} yet.`;
+  if (first === undefined || only === undefined) {
+    const undrawn = row.sides.map(({ series }) => undrawnText(series.readings));
+    return ['No value to draw yet.', ...undrawn.filter((text) => text !== null)].join(' ');
+  }
   if (first.drawn.length > 1) return first.series.sentence;
   const value = quantityText(only.value, row.unit);
   return `One reading: ${value} on ${shortDayText(only.takenOn)}. A change needs one more visit.`;

@@ -94,6 +94,8 @@ function lineOf(drawn: readonly DrawnReading[], palette: Palette): ChartDataset<
   const radius = drawn.length > 120 ? 2.5 : 4;
   return {
     label: 'Readings',
+    xAxisID: 'x',
+    yAxisID: 'y',
     data: drawn.map(({ day, value }) => ({ x: day, y: value })),
     borderColor: colour,
     borderWidth: 2,
@@ -130,8 +132,8 @@ export function painLineDrawing(
       layout: { padding: { right: 68, top: 8 } },
       scales: {
         x: dayAxis(palette, daySpan(drawn, data.sessions)),
-        y: { ...value, stack: 'value', stackWeight: 9 } as typeof value,
         strip: stripAxis(palette),
+        y: { ...value, stack: 'value', stackWeight: 9 } as typeof value,
       },
       plugins: {
         annotation: { clip: false, annotations: annotationsOf(data, drawn, palette) },

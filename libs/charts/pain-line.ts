@@ -53,8 +53,8 @@ function notesOf({ series }: PainLineData, drawn: readonly DrawnReading[]): stri
     baseline === null || detectable === null
       ? []
       : [
-          `Grey band: ${numberText(baseline.value)} ± ${numberText(detectable.value)}. ` +
-            `A change inside it can be measurement error (${detectable.kind}).`,
+          `Grey band: start ± ${numberText(detectable.value)}, where a change can be ` +
+            `measurement error: ${detectable.kind}.`,
         ];
   const late = baseline?.late === true ? ['The start was measured after the first session.'] : [];
   const home = drawn.some(({ context }) => takenAtHome(context))
@@ -86,7 +86,10 @@ function labelOf({ series }: PainLineData, drawn: readonly DrawnReading[], tag: 
 
 function summaryOf({ series }: PainLineData, drawn: readonly DrawnReading[]): string {
   const [only] = drawn;
-  if (only === undefined) return `No ${series.measure.name.toLowerCase()} recorded yet.`;
+  if (only === undefined) {
+    const undrawn = undrawnText(series.readings);
+    return undrawn === null ? 'Nothing recorded yet.' : `No value to draw yet. ${undrawn}`;
+  }
   if (drawn.length > 1) return series.sentence;
   const value = quantityText(only.value, series.measure.unit);
   return `One reading: ${value} on ${shortDayText(only.takenOn)}. A change needs one more visit.`;

@@ -13,6 +13,7 @@ export function sessionTicks(
   return {
     label: 'Sessions',
     data: sessions.map(({ heldOn }) => ({ x: dayNumberOf(heldOn), y: 0 })),
+    xAxisID: 'x',
     yAxisID: 'strip',
     showLine: false,
     pointStyle: 'line',
@@ -32,11 +33,11 @@ export function stripAxis(palette: Palette) {
     type: 'linear',
     position: 'left',
     stack: 'value',
-    stackWeight: 1,
+    stackWeight: 1.7,
     min: -1,
-    max: 1,
+    max: 2,
     border: { display: false },
-    grid: { display: false },
+    grid: { display: false, drawTicks: false },
     ticks: {
       stepSize: 1,
       autoSkip: false,

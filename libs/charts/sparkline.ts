@@ -27,7 +27,7 @@ export interface Sparkline {
 
 const width = 96;
 const height = 24;
-const room = 4;
+const room = 3;
 
 function placesOf({ values, days }: SparklineData): number[] {
   const places = values.map((_, at) => days?.[at] ?? at);
