@@ -1,0 +1,40 @@
+import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { calls } from '@unknot/charts/call-words';
+import { measuresTable } from '@unknot/charts/measures-table';
+import { measuresTableExample } from '@unknot/charts/measures-table.example';
+import { movementExamples } from '@unknot/charts/movement.example';
+import { movementDumbbell } from '@unknot/charts/movement-dumbbell';
+import { movementOverTime } from '@unknot/charts/movement-over-time';
+import { painLine } from '@unknot/charts/pain-line';
+import { painLineExamples } from '@unknot/charts/pain-line.example';
+import { sparklineExamples } from '@unknot/charts/sparkline.example';
+import { CallChip } from '../ui/call-chip';
+import { ChartFigure } from '../ui/chart-figure';
+import { DataTable } from '../ui/data-table';
+import { SparkLine } from '../ui/sparkline';
+
+/** Every example of every chart on one page, for those who work on them. */
+@Component({
+  selector: 'un-gallery',
+  imports: [CallChip, ChartFigure, DataTable, SparkLine],
+  templateUrl: './gallery.html',
+  styleUrl: './gallery.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Gallery {
+  protected readonly calls = calls;
+  protected readonly pain = Object.entries(painLineExamples).map(([name, data]) => ({
+    name,
+    figure: painLine(data),
+  }));
+  protected readonly movement = Object.entries(movementExamples).map(([name, data]) => ({
+    name,
+    now: movementDumbbell(data),
+    overTime: movementOverTime(data),
+  }));
+  protected readonly measures = measuresTable(measuresTableExample);
+  protected readonly sparklines = Object.entries(sparklineExamples).map(([name, data]) => ({
+    name,
+    data,
+  }));
+}
