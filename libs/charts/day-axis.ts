@@ -84,14 +84,15 @@ function monthsEvery(first: number, last: number, size: number): number[] {
  * The year is written on the first mark and where it changes.
  */
 export function dayTicks(first: number, last: number, room: number): DayTick[] {
-  const fits = (days: number[]) => days.length >= 2 && days.length <= Math.max(3, room);
-  let days: number[] = [];
-  let unit: 'DAY' | 'MONTH' = 'DAY';
-  for (const step of steps) {
-    days = (step.unit === 'DAY' ? daysEvery : monthsEvery)(first, last, step.size);
-    unit = step.unit;
-    if (fits(days)) break;
-  }
+  const fitting = steps
+    .map(({ unit, size }) => ({
+      unit,
+      days: (unit === 'DAY' ? daysEvery : monthsEvery)(first, last, size),
+    }))
+    .find(({ days }) => days.length >= 2 && days.length <= Math.max(3, room));
+  // Where no step fits, the first and the last day do.
+  const ends = [...new Set([Math.ceil(first), Math.floor(last)])];
+  const { unit, days } = fitting ?? { unit: 'DAY', days: ends };
   let lastYear: number | undefined;
   return days.map((value) => {
     const { year, month, date } = partsOf(value);

@@ -154,7 +154,7 @@ function wordsOf(
     taken += text.length * 6.4 + 12;
     return [`numbers${index}-${at}`, textAt({ x: 1, y }, text, style)];
   });
-  const name = textAt({ x: 0, y }, row.name, { colour: palette.text, moveX: -24 });
+  const name = textAt({ x: 0, y }, row.name, { colour: palette.text, moveX: -30 });
   return [[`name${index}`, name], ...numbers];
 }
 
@@ -211,7 +211,7 @@ export function dumbbellDrawing(
     },
     options: {
       indexAxis: 'y',
-      layout: { padding: { right: 44, left: 24 } },
+      layout: { padding: { right: 44, left: 30 } },
       scales: {
         x: { type: 'linear', min: 0, max: 1, display: false },
         y: {

@@ -125,7 +125,7 @@ function summaryOf(rows: readonly MovementRow[], marks: readonly DumbbellMark[])
   const known = filled.filter(({ row }) => row.norm !== null);
   const reached = known.filter(({ row, now }) => now >= (row.norm?.low ?? row.norm?.value ?? 0));
   const movements = countText(rows.length, 'movement');
-  if (known.length === 0) return `${movements} measured; no reference is known for them.`;
+  if (known.length === 0) return `${movements} measured; no reference is known.`;
   const verb = reached.length === 1 ? 'reaches' : 'reach';
   return `${movements} measured; ${reached.length} of ${known.length} with a reference ${verb} it.`;
 }

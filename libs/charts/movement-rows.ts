@@ -1,6 +1,5 @@
 import { otherSideOf } from '@unknot/domain/body/side';
 import type { Side } from '@unknot/domain/body/side';
-import { roundStep } from './chart-defaults';
 import type { ValueScale } from './chart-defaults';
 import { drawnReadings } from './drawn-readings';
 import type { DrawnReading } from './drawn-readings';
@@ -93,7 +92,13 @@ function scaleOf(sides: readonly MovementSeries[]): ValueScale {
   const lowest = values.reduce((a, b) => Math.min(a, b), 0);
   const max = Math.max(topStep, Math.ceil(highest / topStep) * topStep);
   const min = lowest < 0 ? Math.floor(lowest / topStep) * topStep : 0;
-  return { min, max, step: roundStep(max - min) };
+  const range = max - min;
+  return { min, max, step: range <= 30 ? 5 : range <= 60 ? 10 : topStep };
+}
+
+/** Sorts filled sides before open ones, left before right. */
+function orderOf({ filled, series }: MovementSide): string {
+  return `${filled ? 'filled' : 'open'} ${series.side}`;
 }
 
 function rowOf(members: readonly MovementSeries[], side: Side): MovementRow | null {
@@ -105,9 +110,7 @@ function rowOf(members: readonly MovementSeries[], side: Side): MovementRow | nu
   const sides = members
     .map((series) => ({ series, drawn: drawnReadings(series.readings), filled: filledOf(series) }))
     .filter(({ series }) => series.readings.takenOn.length > 0)
-    .sort(
-      (a, b) => Number(b.filled) - Number(a.filled) || a.series.side.localeCompare(b.series.side),
-    )
+    .sort((a, b) => orderOf(a).localeCompare(orderOf(b)))
     .slice(0, 2);
   if (sides.length === 0) return null;
   return {

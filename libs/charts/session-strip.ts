@@ -42,7 +42,8 @@ export function stripAxis(palette: Palette) {
       stepSize: 1,
       autoSkip: false,
       color: palette.muted,
-      padding: 8,
+      padding: 6,
+      font: { size: 11 },
       callback: (value: string | number) => (Number(value) === 0 ? 'Sessions' : ''),
     },
   } as const;
