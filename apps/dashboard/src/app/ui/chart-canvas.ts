@@ -64,16 +64,16 @@ export class ChartCanvas {
   /** Where the marked point is drawn; `null` while nothing is marked. */
   readonly placed = output<PlacedPoint | null>();
 
+  /** The program that draws could not be loaded. */
+  readonly failed = output();
+
   private readonly canvas = viewChild.required<ElementRef<HTMLCanvasElement>>('canvas');
   private readonly kit = signal<ChartKit | null>(null);
   private chart: Chart<'line', unknown> | null = null;
   private gone = false;
 
   constructor() {
-    afterNextRender(async () => {
-      const kit = await import('./chart-kit');
-      if (!this.gone) this.kit.set(kit);
-    });
+    afterNextRender(() => void this.load());
     effect(() => {
       const [kit, drawing] = [this.kit(), this.drawing()];
       if (kit === null) return;
@@ -97,6 +97,16 @@ export class ChartCanvas {
   /** The picture as it is drawn now. */
   picture(): HTMLCanvasElement {
     return this.canvas().nativeElement;
+  }
+
+  private async load(): Promise<void> {
+    try {
+      // Text on a canvas is not drawn anew when its font arrives.
+      const [kit] = await Promise.all([import('./chart-kit'), document.fonts?.ready]);
+      if (!this.gone) this.kit.set(kit);
+    } catch {
+      if (!this.gone) this.failed.emit();
+    }
   }
 
   protected point(event: PointerEvent, pressed: boolean): void {

@@ -58,6 +58,7 @@ export class ChartFigure {
 
   protected readonly drawing = computed(() => this.shown()?.chart(this.palette()));
   protected readonly tabled = signal(false);
+  protected readonly undrawable = signal(false);
   /** Another figure begins without a cursor. */
   private readonly cursor = linkedSignal<Figure | undefined, ChartCursor | null>({
     source: this.figure,
@@ -117,6 +118,12 @@ export class ChartFigure {
     this.cursor.set(null);
     this.pinned.set(false);
     this.spoken.set('');
+  }
+
+  /** Where the picture cannot be drawn its twin stands in. */
+  protected showTable(): void {
+    this.undrawable.set(true);
+    this.tabled.set(true);
   }
 
   protected saveCsv(): void {
