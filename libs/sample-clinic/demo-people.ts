@@ -16,6 +16,11 @@ export interface DemoPerson {
 /** The seed of the practice that is shown in the demo. */
 export const demoSeed = 2;
 
+/** The address with which the person of that role signs in to the demo. */
+export function demoEmailOf(role: Role): string {
+  return `${role.toLowerCase()}@demo.unknot.example`;
+}
+
 /** An owner who also treats, a practitioner, and a client of that practitioner with a story worth seeing. */
 export function demoPeopleOf(sample: SamplePractice): readonly DemoPerson[] {
   const [owner] = sample.practitioners;
@@ -25,14 +30,25 @@ export function demoPeopleOf(sample: SamplePractice): readonly DemoPerson[] {
     throw new RangeError('A practice without clients has no demo.');
   }
   const noOne = { practitionerId: null, clientId: null };
-  const email = (word: string) => `${word}@demo.unknot.example`;
   return [
-    { ...noOne, role: 'OWNER', name: owner.name, email: email('owner'), practitionerId: owner.id },
     {
       ...noOne,
-      ...{ role: 'PRACTITIONER', name: practitioner.name, email: email('practitioner') },
+      role: 'OWNER',
+      name: owner.name,
+      email: demoEmailOf('OWNER'),
+      practitionerId: owner.id,
+    },
+    {
+      ...noOne,
+      ...{ role: 'PRACTITIONER', name: practitioner.name, email: demoEmailOf('PRACTITIONER') },
       practitionerId: practitioner.id,
     } as const,
-    { ...noOne, role: 'CLIENT', name: client.name, email: email('client'), clientId: client.id },
+    {
+      ...noOne,
+      role: 'CLIENT',
+      name: client.name,
+      email: demoEmailOf('CLIENT'),
+      clientId: client.id,
+    },
   ];
 }

@@ -3,8 +3,10 @@ import type { Plan } from './plan-of';
 import { regionOf } from './regions';
 import { conditionTruths } from './truth';
 
-/** Which client the story of the demo is about, and who of the team treats them. */
+/** Which client the story of the demo is about. */
 export const storyClient = 0;
+
+/** Who of the team of eight treats them. */
 export const storyPractitioner = 1;
 
 // Weekly visits, a break of seven weeks after the ninth, then every two weeks.

@@ -29,7 +29,7 @@ const isPain = ({ measure, value, context }: Reading) =>
   measure === 'nprs_avg' && value !== null && context !== 'INTAKE';
 
 beforeAll(() => {
-  for (const episode of practiceOf(11, { clients: 6000 }, '2026-11-02').episodes()) look(episode);
+  for (const episode of practiceOf(11, { clients: 4500 }, '2026-11-02').episodes()) look(episode);
 }, 60_000);
 
 function look({ episode, sessions, readings, truth }: SampleEpisode): void {
