@@ -1,0 +1,30 @@
+import type { Reading } from '../care/reading';
+import { outcomeContexts } from '../care/reading';
+import { instantOf } from './calendar-day';
+
+/** A reading as far as progress is judged from it. */
+export type JudgedReading = Omit<
+  Reading,
+  'clientId' | 'episodeId' | 'unit' | 'source' | 'warnings'
+>;
+
+/** A reading that has a value. */
+export type ValuedReading = JudgedReading & { readonly value: number };
+
+/** Oldest first: by the instant, then by id. */
+export function inOrderOfTime<R extends Pick<Reading, 'takenAt' | 'id'>>(
+  readings: Iterable<R>,
+): R[] {
+  return [...readings]
+    .map((reading) => ({ reading, at: instantOf(reading.takenAt) }))
+    .sort((a, b) => a.at - b.at || (a.reading.id < b.reading.id ? -1 : 1))
+    .map(({ reading }) => reading);
+}
+
+/** The readings that say something about the result of care, oldest first: with a value, and not taken after a treatment. */
+export function countedReadingsOf(readings: Iterable<JudgedReading>): ValuedReading[] {
+  return inOrderOfTime(readings).filter(
+    (reading): reading is ValuedReading =>
+      reading.value !== null && outcomeContexts.includes(reading.context),
+  );
+}

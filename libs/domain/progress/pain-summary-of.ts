@@ -1,0 +1,45 @@
+import { unitWordsOf } from '../measures/unit-words';
+import type { SeriesFacts } from './facts';
+import { limitsOf } from './limits-of';
+import { mainPainOf } from './main-pain-of';
+import type { MeasureOf } from './measure-lookup';
+import type { TrendCall } from './trend-call';
+import { trendOfSeries } from './trend-of-series';
+
+/** First and latest of the main pain score of an episode, with the call on its change. */
+export interface PainSummary {
+  readonly measureName: string;
+  /** As people read it. */
+  readonly unit: string;
+  readonly first: number;
+  readonly latest: number;
+  readonly latestOn: string;
+  readonly n: number;
+  readonly call: TrendCall;
+  /** The last eight values, oldest first. */
+  readonly recentValues: readonly number[];
+}
+
+/** The main pain score of an episode from the facts of its series, for lists; `null` where none is recorded. */
+export function painSummaryOf(
+  facts: Iterable<SeriesFacts>,
+  conditionRegion: string | null,
+  measureOf: MeasureOf,
+): PainSummary | null {
+  const series = mainPainOf(facts, measureOf);
+  const measure = series && measureOf(series.measure);
+  if (series === undefined || measure === undefined) return null;
+  const { firstValue, latestValue, latestOn } = series;
+  if (firstValue === null || latestValue === null || latestOn === null) return null;
+  const { gate } = limitsOf(series, measure, conditionRegion, true);
+  return {
+    measureName: measure.name,
+    unit: unitWordsOf(measure.unit, measure.max),
+    first: series.baseline ?? firstValue,
+    latest: latestValue,
+    latestOn,
+    n: series.n,
+    call: trendOfSeries(series, measure, gate).call,
+    recentValues: series.recentValues,
+  };
+}

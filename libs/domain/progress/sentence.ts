@@ -1,0 +1,160 @@
+import { clientSentence } from './client-sentence';
+import { dayNumberOf } from './calendar-day';
+import { counted, dayWords, difference, figure, period, quantity, signedFigure } from './figures';
+import { tellingDecimals } from './figures';
+import type { Trend } from './trend-call';
+
+/** For whom something is said: people of the practice, or the client. */
+export type Audience = 'STAFF' | 'CLIENT';
+
+/** What a sentence about one series is made of. */
+export interface SeriesWords {
+  /** The series in words of the clinic: `Hip flexion, left, passive`. */
+  readonly label: string;
+  /** The series in words for the client, without a capital: `pain`, `hip flexion, left`. */
+  readonly plainLabel: string;
+  /** As people read it: `of 10`, `°`. */
+  readonly unit: string;
+  /** How many decimals values of the measure need. */
+  readonly decimals: number;
+  /** Whether higher values are better; `null` where neither direction is. */
+  readonly higherIsBetter: boolean | null;
+  readonly n: number;
+  readonly baseline: number | null;
+  readonly baselineLate: boolean;
+  readonly firstValue: number | null;
+  readonly firstOn: string | null;
+  readonly latest: number | null;
+  readonly latestOn: string | null;
+  /** The important difference, in the measure's unit; `null` where none is known. */
+  readonly important: number | null;
+  /** Whether another person or tool took some of the readings, so that the wider error counts. */
+  readonly widened: boolean;
+  readonly trend: Trend;
+}
+
+/** What can be said of one series in one sentence: the call, its size, the error, the period and the reason. */
+export function sentenceOf(series: SeriesWords, audience: Audience): string {
+  return audience === 'CLIENT' ? clientSentence(series) : staffSentence(series);
+}
+
+function staffSentence(series: SeriesWords): string {
+  const { label, trend, n, latest } = series;
+  if (n === 0 || latest === null) return `${label}: nothing that counts has been recorded yet.`;
+  if (trend.call === 'NOT_ENOUGH') return `${label}: ${uncalled(series, latest)}.`;
+  if (trend.call === 'STABLE') {
+    return `No clear change: ${label}, ${path(series)}; ${why(series)}; often this means that it cannot be told yet.`;
+  }
+  return `${label}: ${callWords[trend.call]}, ${path(series)}; ${why(series)}.`;
+}
+
+const callWords = {
+  IMPROVING: 'better',
+  PLATEAU: 'better and steady now',
+  WORSENING: 'worse',
+};
+
+/** What is known where no call is made, and why none is. */
+function uncalled(series: SeriesWords, latest: number): string {
+  const { n, unit, decimals, latestOn, baseline } = series;
+  const value = quantity(figure(latest, decimals), unit);
+  switch (series.trend.reason) {
+    case 'FEW_READINGS':
+      if (n === 1) return `${value} on ${onDay(latestOn)}, the only reading; a call needs three`;
+      return `${firstToLatest(series, latest)}; a call needs three readings`;
+    case 'NO_BASELINE':
+      return `${value} at the latest of ${n} readings; no score says where care began, so no change is counted`;
+    case 'NOTHING_SINCE_START':
+      return `${quantity(figure(baseline ?? latest, decimals), unit)} at the start, mean of ${n} readings; none was taken since`;
+    case 'NOT_AN_OUTCOME':
+      return `${value} at the latest of ${n} readings; this measure is not used to judge results`;
+    case 'NO_DIRECTION':
+      return `${path(series)}; neither direction of this measure is better`;
+    default:
+      return `${path(series)}; there is no published measurement error for this measure${byWhom(series)}, so no call is made`;
+  }
+}
+
+function firstToLatest(series: SeriesWords, latest: number): string {
+  const { baseline, firstValue, decimals, unit } = series;
+  const from = baseline ?? firstValue ?? latest;
+  const change = signedFigure(latest - from, decimals);
+  return `${fromTo(from, latest, unit, decimals)} (${difference(change, unit)}) ${stretch(series)}`;
+}
+
+/** From the start to where the series stands, with the size of the change and what it rests on. */
+function path(series: SeriesWords): string {
+  const { trend, baseline, unit, decimals } = series;
+  const { level, change, levelN } = trend;
+  if (level === null || baseline === null || change === null) return counted(series.n, 'reading');
+  const size = difference(signedFigure(change, shownDecimals(series)), unit);
+  const mean = levelN > 1 ? ', mean of the last two' : '';
+  const late = series.baselineLate ? ', start recorded late' : '';
+  return `${fromTo(baseline, level, unit, decimals)} (${size}${mean}${late}) ${stretch(series)}`;
+}
+
+function fromTo(from: number, to: number, unit: string, decimals: number): string {
+  const start = unit === '°' ? quantity(figure(from, decimals), unit) : figure(from, decimals);
+  return `${start} → ${quantity(figure(to, decimals), unit)}`;
+}
+
+function stretch({ firstOn, latestOn, n }: SeriesWords): string {
+  const days = firstOn && latestOn ? dayNumberOf(latestOn) - dayNumberOf(firstOn) : 0;
+  return days > 0
+    ? `over ${period(days)} and ${counted(n, 'reading')}`
+    : `in ${counted(n, 'reading')} on one day`;
+}
+
+/** The change against its measurement error and the important difference. */
+function why(series: SeriesWords): string {
+  const { trend, unit, important } = series;
+  const decimals = shownDecimals(series);
+  const error = `the measurement error${byWhom(series)} (${difference(figure(trend.error ?? 0, decimals), unit)})`;
+  const notice =
+    important === null
+      ? ''
+      : `the important difference (${difference(figure(important, decimals), unit)})`;
+  switch (trend.reason) {
+    case 'LATELY_BETTER':
+    case 'LATELY_WORSE':
+      return lately(series);
+    case 'BETTER_BEYOND_BOTH':
+      return `more than ${error} and at least ${notice}`;
+    case 'BETTER_BEYOND_ERROR':
+      return `more than ${error}; no important difference is published`;
+    case 'WORSE_BEYOND_ERROR':
+      return `more than ${error}${worseThanNotice(series, notice)}`;
+    case 'SMALL':
+      return `more than ${error}, but less than ${notice}`;
+    case 'POSSIBLE':
+      return `at least ${notice}, but within ${error}`;
+    default:
+      return `within ${error}`;
+  }
+}
+
+function worseThanNotice({ trend, important }: SeriesWords, notice: string): string {
+  if (important === null || trend.change === null) return '';
+  return Math.abs(trend.change) >= important - 1e-9
+    ? ` and at least ${notice}`
+    : `, but less than ${notice}`;
+}
+
+function lately({ trend, unit, decimals }: SeriesWords): string {
+  const slope = difference(signedFigure(trend.recentSlope ?? 0, decimals), unit);
+  return `the last ${trend.recentN} readings changed by about ${slope} a week, more than measurement error explains`;
+}
+
+function byWhom({ widened }: SeriesWords): string {
+  return widened ? ' between people or tools' : '';
+}
+
+function onDay(day: string | null): string {
+  return day === null ? 'an unknown day' : dayWords(day);
+}
+
+function shownDecimals({ trend, important, decimals }: SeriesWords): number {
+  const size = Math.abs(trend.change ?? 0);
+  const byError = tellingDecimals(size, trend.error ?? size, decimals);
+  return tellingDecimals(size, important ?? size, byError);
+}

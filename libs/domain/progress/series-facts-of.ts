@@ -1,0 +1,66 @@
+import type { Series } from '../care/reading';
+import { seriesKeyOf } from '../care/reading';
+import { baselineOf } from './baseline-of';
+import { dayNumberOf } from './calendar-day';
+import { countedReadingsOf } from './counted-readings';
+import type { JudgedReading } from './counted-readings';
+import type { EpisodeStart } from './episode-start';
+import type { SeriesFacts } from './facts';
+
+const recentCount = 8;
+
+/**
+ * The facts of one series in one episode, from its current readings in any order.
+ * The database keeps the same facts by a statement of its own; this is its independent twin.
+ */
+export function seriesFactsOf(
+  series: Series,
+  readings: Iterable<JudgedReading>,
+  start: EpisodeStart,
+): SeriesFacts {
+  const counted = countedReadingsOf(readings);
+  const values = counted.map((reading) => reading.value);
+  const baseline = baselineOf(counted, start);
+  const recent = counted.slice(-recentCount);
+  return {
+    measure: series.measure,
+    site: series.site,
+    movement: series.movement,
+    side: series.side,
+    mode: series.mode,
+    n: counted.length,
+    baseline: baseline?.value ?? null,
+    baselineN: baseline?.n ?? 0,
+    baselineLate: baseline?.late ?? false,
+    firstValue: counted[0]?.value ?? null,
+    firstOn: counted[0]?.takenOn ?? null,
+    latestValue: counted.at(-1)?.value ?? null,
+    latestOn: counted.at(-1)?.takenOn ?? null,
+    lowest: values.length === 0 ? null : Math.min(...values),
+    highest: values.length === 0 ? null : Math.max(...values),
+    recentValues: recent.map((reading) => reading.value),
+    recentDays: recent.map((reading) => dayNumberOf(reading.takenOn)),
+  };
+}
+
+/** The facts of every series that has a counted reading in the episode, by key. */
+export function allSeriesFactsOf(
+  readings: Iterable<JudgedReading>,
+  start: EpisodeStart,
+): SeriesFacts[] {
+  return [...bySeries(countedReadingsOf(readings)).entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, group]) => group.slice(0, 1).map((first) => seriesFactsOf(first, group, start)));
+}
+
+/** The readings under the key of their series, each list in the order given. */
+export function bySeries<R extends Series>(readings: Iterable<R>): Map<string, R[]> {
+  const groups = new Map<string, R[]>();
+  for (const reading of readings) {
+    const key = seriesKeyOf(reading);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [reading]);
+    else group.push(reading);
+  }
+  return groups;
+}

@@ -1,0 +1,45 @@
+import type { Side } from '../body/side';
+import { movementNameOf } from '../body/movements';
+import { siteNameOf, wholeBody } from '../body/sites';
+import type { Mode, Series } from '../care/reading';
+import type { Measure } from '../measures/measure';
+import { painScores } from './main-pain-of';
+
+const sideWords: Readonly<Record<Side, string | undefined>> = {
+  LEFT: 'left',
+  RIGHT: 'right',
+  BOTH: 'both sides',
+  MIDLINE: undefined,
+  NONE: undefined,
+};
+
+const modeWords: Readonly<Record<Mode, string | undefined>> = {
+  ACTIVE: 'active',
+  PASSIVE: 'passive',
+  NONE: undefined,
+};
+
+/** A series in words of the clinic: `Hip flexion, left, passive`; `Numeric pain rating, average, neck`. */
+export function seriesLabelOf(series: Series, measure: Pick<Measure, 'key' | 'name'>): string {
+  const { site, movement, side, mode } = series;
+  const isMovement = movement !== 'none';
+  const what = isMovement ? `${siteNameOf(site)} ${movementNameOf(site, movement)}` : measure.name;
+  const where = isMovement || site === wholeBody ? undefined : siteNameOf(site).toLowerCase();
+  const kind = isMovement && measure.key !== 'rom_deg' ? measure.name.toLowerCase() : undefined;
+  return joined(what, where, sideWords[side], modeWords[mode], kind);
+}
+
+/** A series in words for the client, without a capital: `pain`, `hip flexion, left`, `score on PEG`. */
+export function plainLabelOf(series: Series, measure: Pick<Measure, 'key' | 'name'>): string {
+  const { site, movement, side } = series;
+  if (movement !== 'none') {
+    const name = `${siteNameOf(site)} ${movementNameOf(site, movement)}`.toLowerCase();
+    const free = measure.key === 'rom_painfree_deg' ? 'without pain' : undefined;
+    return joined(name, sideWords[side], free);
+  }
+  return painScores.includes(measure.key) ? 'pain' : `score for ${measure.name}`;
+}
+
+function joined(...words: readonly (string | undefined)[]): string {
+  return words.filter((word) => word !== undefined).join(', ');
+}

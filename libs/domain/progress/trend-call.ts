@@ -1,0 +1,176 @@
+import { leastSquaresSlope } from '@unknot/statistics/least-squares-slope';
+import { mean } from '@unknot/statistics/mean';
+import type { Direction } from '../measures/measure';
+import { dayNumberOf } from './calendar-day';
+import type { SeriesFacts } from './facts';
+
+/** The call on a change; its names are those of the API. */
+export type TrendCall = 'NOT_ENOUGH' | 'IMPROVING' | 'PLATEAU' | 'STABLE' | 'WORSENING';
+
+/** Why a call was made. */
+export type TrendReason =
+  /** No call: too few readings, nothing to count change from, or nothing measured since. */
+  | 'FEW_READINGS'
+  | 'NO_BASELINE'
+  | 'NOTHING_SINCE_START'
+  /** No call: the measure says nothing about the result of care, no error is published, or no change is better. */
+  | 'NOT_AN_OUTCOME'
+  | 'NO_ERROR_KNOWN'
+  | 'NO_DIRECTION'
+  /** The last readings alone rise or fall more than measurement error explains. */
+  | 'LATELY_BETTER'
+  | 'LATELY_WORSE'
+  /** Since the start beyond measurement error, and at least the important difference. */
+  | 'BETTER_BEYOND_BOTH'
+  /** Since the start beyond measurement error; no important difference is known. */
+  | 'BETTER_BEYOND_ERROR'
+  | 'WORSE_BEYOND_ERROR'
+  /** Beyond measurement error, but less than the important difference. */
+  | 'SMALL'
+  /** At least the important difference, but within measurement error. */
+  | 'POSSIBLE'
+  | 'WITHIN_ERROR';
+
+/** What a change is held against, in the measure's unit. */
+export interface TrendGate {
+  readonly direction: Direction;
+  /** The standard error of measurement in force; `null` where none is known. */
+  readonly sem: number | null;
+  /** The change that people notice; `null` where none is known. */
+  readonly important: number | null;
+}
+
+/** What the call is made from. */
+export type TrendFacts = Pick<
+  SeriesFacts,
+  'n' | 'baseline' | 'baselineN' | 'firstOn' | 'latestOn' | 'recentValues' | 'recentDays'
+>;
+
+/** A call with everything that led to it. */
+export interface Trend {
+  readonly call: TrendCall;
+  readonly reason: TrendReason;
+  /** Where the series stands: the mean of the last two values since the start where there are three, else the last. */
+  readonly level: number | null;
+  /** Of how many values `level` is the mean; 0 where there is none. */
+  readonly levelN: number;
+  /** `level` minus baseline, in the measure's unit. */
+  readonly change: number | null;
+  /** What `change` must exceed to be more than measurement error, at 95 %; counts how many values stand behind it. */
+  readonly error: number | null;
+  /** The change in standard errors; positive is better. */
+  readonly z: number | null;
+  /** Change of the last readings for each week, in the measure's unit; `null` for fewer than four. */
+  readonly recentSlope: number | null;
+  /** Over how many readings `recentSlope` was taken. */
+  readonly recentN: number;
+}
+
+const confidence = 1.96;
+const fewestReadings = 3;
+const slopeReadings = { fewest: 4, most: 5 };
+const plateau = { readings: 5, days: 21 };
+
+/**
+ * The call on one series by the rule TREND-1 (domain model 4.3).
+ * A change that is exactly the important difference counts as having reached it.
+ * A measure of which neither direction is better is never called better or worse. Where no important
+ * difference is published, measurement error alone decides.
+ */
+export function trendCallOf(facts: TrendFacts, gate: TrendGate): Trend {
+  const known = standingOf(facts, gate);
+  const [call, reason] = judged(facts, gate, known);
+  return { call, reason, ...known };
+}
+
+type Standing = Omit<Trend, 'call' | 'reason'>;
+type Judgement = readonly [TrendCall, TrendReason];
+
+function standingOf(facts: TrendFacts, gate: TrendGate): Standing {
+  const { n, baseline, baselineN, recentValues } = facts;
+  const since = baseline === null ? 0 : n - baselineN;
+  const levelN = since >= 3 ? 2 : Math.min(1, since);
+  const level = levelN === 0 ? null : (mean(recentValues.slice(-levelN)) ?? null);
+  const change = level === null || baseline === null ? null : level - baseline;
+  const standardError = gate.sem === null ? null : gate.sem * Math.sqrt(1 / baselineN + 1 / levelN);
+  const error = change === null || standardError === null ? null : confidence * standardError;
+  const sign = signOf(gate.direction);
+  const z =
+    change === null || standardError === null || standardError === 0
+      ? null
+      : ((sign === 0 ? 1 : sign) * change) / standardError;
+  const recent = recentLineOf(facts);
+  const recentSlope = recent === undefined ? null : recent.slope * 7;
+  return { level, levelN, change, error, z, recentSlope, recentN: recent?.n ?? 0 };
+}
+
+function judged(facts: TrendFacts, gate: TrendGate, known: Standing): Judgement {
+  const { change, z } = known;
+  if (facts.n < fewestReadings) return ['NOT_ENOUGH', 'FEW_READINGS'];
+  if (facts.baseline === null) return ['NOT_ENOUGH', 'NO_BASELINE'];
+  if (change === null) return ['NOT_ENOUGH', 'NOTHING_SINCE_START'];
+  if (gate.sem === null || z === null) return ['NOT_ENOUGH', 'NO_ERROR_KNOWN'];
+  const recently = recentDirectionOf(facts, gate, gate.sem);
+  if (signOf(gate.direction) === 0) {
+    const moved = reaches(Math.abs(z), confidence) || recently !== 0;
+    return moved ? ['NOT_ENOUGH', 'NO_DIRECTION'] : ['STABLE', 'WITHIN_ERROR'];
+  }
+  if (recently < 0) return ['WORSENING', 'LATELY_WORSE'];
+  if (recently > 0) return ['IMPROVING', 'LATELY_BETTER'];
+  return judgedSinceStart(facts, gate, change, z);
+}
+
+function judgedSinceStart(
+  facts: TrendFacts,
+  gate: TrendGate,
+  change: number,
+  z: number,
+): Judgement {
+  if (reaches(-z, confidence)) return ['WORSENING', 'WORSE_BEYOND_ERROR'];
+  const isImportant =
+    gate.important === null || reaches(signOf(gate.direction) * change, gate.important);
+  if (reaches(z, confidence)) {
+    if (!isImportant) return ['STABLE', 'SMALL'];
+    const call = isPlateau(facts) ? 'PLATEAU' : 'IMPROVING';
+    return [call, gate.important === null ? 'BETTER_BEYOND_ERROR' : 'BETTER_BEYOND_BOTH'];
+  }
+  const isPossible = gate.important !== null && isImportant;
+  return ['STABLE', isPossible ? 'POSSIBLE' : 'WITHIN_ERROR'];
+}
+
+function isPlateau({ n, firstOn, latestOn }: TrendFacts): boolean {
+  if (n < plateau.readings || firstOn === null || latestOn === null) return false;
+  return dayNumberOf(latestOn) - dayNumberOf(firstOn) >= plateau.days;
+}
+
+/** 1 where the last readings improve beyond error, -1 where they worsen (or fall, where neither is better), else 0. */
+function recentDirectionOf(facts: TrendFacts, gate: TrendGate, sem: number): -1 | 0 | 1 {
+  const line = recentLineOf(facts);
+  if (line === undefined || sem === 0) return 0;
+  const sign = signOf(gate.direction);
+  const z = ((sign === 0 ? 1 : sign) * line.slope * Math.sqrt(line.sxx)) / sem;
+  if (reaches(z, confidence)) return 1;
+  return reaches(-z, confidence) ? -1 : 0;
+}
+
+function recentLineOf({ n, recentValues, recentDays }: TrendFacts) {
+  if (n < slopeReadings.fewest) return undefined;
+  const points = recentValues
+    .map((value, index) => ({ value, day: recentDays[index] }))
+    .slice(-slopeReadings.most);
+  return leastSquaresSlope(
+    points,
+    ({ day }) => day,
+    ({ value }) => value,
+  );
+}
+
+function signOf(direction: Direction): -1 | 0 | 1 {
+  if (direction === 'HIGHER') return 1;
+  return direction === 'LOWER' ? -1 : 0;
+}
+
+/** At least as much, whatever the last binary digit says: 6.3 to 4.3 is a change of 2. */
+function reaches(amount: number, limit: number): boolean {
+  return amount >= limit - 1e-9 * Math.max(1, Math.abs(limit));
+}
