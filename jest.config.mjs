@@ -1,3 +1,5 @@
+import presets from 'jest-preset-angular/presets/index.js';
+
 /**
  * One Jest run for the whole house. What runs on Node is compiled by SWC as ES modules;
  * the dashboard's parts run in jsdom through Angular's own compiler.
@@ -42,6 +44,18 @@ function onNode(displayName, roots, more = {}) {
   };
 }
 
+/** The dashboard in jsdom, as CommonJS: Angular's test environment wants it so. */
+const dashboard = {
+  ...presets.createCjsPreset({ tsconfig: '<rootDir>/apps/dashboard/tsconfig.spec.json' }),
+  displayName: 'dashboard',
+  roots: ['<rootDir>/apps/dashboard/src'],
+  testMatch: ['**/*.spec.ts'],
+  setupFilesAfterEnv: ['<rootDir>/apps/dashboard/src/set-up-tests.ts'],
+  moduleNameMapper: paths,
+  // No slash after `.mjs$`: with one Angular itself stays untransformed and fails to load.
+  transformIgnorePatterns: ['node_modules/(?!(.*\\.mjs$|(chart\\.js|@kurkle|chartjs-[^/]*)/))'],
+};
+
 const withDatabase = {
   globalSetup: '<rootDir>/tests/api/start-cluster.mjs',
   globalTeardown: '<rootDir>/tests/api/stop-cluster.mjs',
@@ -51,6 +65,7 @@ export default {
   projects: [
     onNode('libs', ['libs']),
     onNode('api unit', ['apps/api/src']),
+    dashboard,
     onNode('architecture', ['tests/architecture']),
     onNode('conformance', ['tests/conformance']),
     onNode('api', ['tests/api'], withDatabase),
