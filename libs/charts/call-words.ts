@@ -1,5 +1,7 @@
-/** The call on a change, as the API answers it. */
-export type Call = 'NOT_ENOUGH' | 'IMPROVING' | 'PLATEAU' | 'STABLE' | 'WORSENING';
+import type { TrendCall } from '@unknot/domain/progress/trend-call';
+
+/** The call on a change, as the rule makes it and the API answers it. */
+export type Call = TrendCall;
 
 /** How a call looks: never colour alone, always a word and a glyph. */
 export interface CallMark {
