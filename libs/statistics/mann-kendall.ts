@@ -44,11 +44,12 @@ export function mannKendall<T>(
 
 function scoreOf(points: readonly Point[]): number {
   let score = 0;
-  points.forEach((later, index) => {
-    for (const earlier of points.slice(0, index)) {
+  for (const [index, later] of points.entries()) {
+    for (let before = 0; before < index; before += 1) {
+      const earlier = points[before] as Point;
       score += Math.sign(later.x - earlier.x) * Math.sign(later.y - earlier.y);
     }
-  });
+  }
   return score;
 }
 

@@ -3,7 +3,7 @@ const inverseRootTwoPi = 0.3989422804014327;
 /**
  * The probability that a standard normal value is at most `z`.
  * Taylor series about zero within 3 (Marsaglia, J. Stat. Softw. 11(4), 2004), continued fraction
- * of the tail beyond (Abramowitz and Stegun 26.2.14), both to the last digits of a double.
+ * of the tail beyond (Abramowitz and Stegun 26.2.14), both to 13 digits.
  */
 export function normalProbability(z: number): number {
   if (Number.isNaN(z)) throw new RangeError('The normal probability needs a number.');

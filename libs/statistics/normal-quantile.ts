@@ -9,8 +9,8 @@ const inverseRootTwoPi = 0.3989422804014327;
  */
 export function normalQuantile(p: number): number | undefined {
   if (!(p > 0 && p < 1)) return undefined;
-  if (p > 0.5) return -fromLowerTail(1 - p);
-  return fromLowerTail(p);
+  if (p === 0.5) return 0;
+  return p > 0.5 ? -fromLowerTail(1 - p) : fromLowerTail(p);
 }
 
 function fromLowerTail(p: number): number {

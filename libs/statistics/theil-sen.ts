@@ -52,11 +52,12 @@ export function theilSen<T>(
 
 function slopesBetween(points: readonly Point[]): number[] {
   const slopes: number[] = [];
-  points.forEach((later, index) => {
-    for (const earlier of points.slice(0, index)) {
+  for (const [index, later] of points.entries()) {
+    for (let before = 0; before < index; before += 1) {
+      const earlier = points[before] as Point;
       if (later.x !== earlier.x) slopes.push((later.y - earlier.y) / (later.x - earlier.x));
     }
-  });
+  }
   return slopes;
 }
 
