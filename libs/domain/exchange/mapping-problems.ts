@@ -86,6 +86,10 @@ function checkWords(mapping: Mapping, vocabulary: Vocabulary, tell: Tell): void 
   check(['condition'], wordsOf(mapping.condition), vocabulary.hasCondition);
   const { technique } = mapping;
   if (technique === undefined) return;
+  if (!mapping.sessions) {
+    const message = 'A technique is used in a session, and this file has none.';
+    tell(problemAt(['technique'], 'NO_SESSIONS', message));
+  }
   check(['technique', 'technique'], wordsOf(technique.technique), vocabulary.hasTechnique);
   check(['technique', 'site'], wordsOf(technique.site), vocabulary.hasSite);
 }

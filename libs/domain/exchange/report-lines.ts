@@ -10,6 +10,9 @@ export function reportLines(report: ImportReport): readonly string[] {
     `${counted(report.readings, 'reading')} (${report.absentReadings} without a value), ${counted(report.techniques, 'technique')}, ${counted(report.clients, 'client')}, ${counted(report.episodes, 'episode')}`,
     ...report.assumptions.map((assumption) => `assumed: ${assumption}`),
     ...report.findings.flatMap((group) => groupLines(report.fileName, group)),
+    report.stored === null
+      ? 'Nothing was stored.'
+      : `Stored ${counted(report.stored.readings, 'reading')} of ${counted(report.stored.clients, 'client')} as import ${report.stored.importId}.`,
   ];
 }
 

@@ -35,6 +35,16 @@ export interface ImportReport {
   readonly findings: readonly FindingGroup[];
   /** What the mapping takes for granted. */
   readonly assumptions: readonly string[];
+  /** What was kept; `null` where the file was only checked. */
+  readonly stored: StoredImport | null;
+}
+
+/** What one file added to the records. */
+export interface StoredImport {
+  readonly importId: string;
+  /** Fewer than the file offers where an earlier import brought some of them. */
+  readonly readings: number;
+  readonly clients: number;
 }
 
 /** How many findings of one kind a report shows, unless more are asked for. */
@@ -86,6 +96,7 @@ export function tallyOf(mapping: Mapping, shown = findingsShown): Tally {
     episodes: clients,
     findings: groupsOf([...groups.values()]),
     assumptions: assumptionsOf(mapping),
+    stored: null,
   });
   return { add, tell, report };
 }

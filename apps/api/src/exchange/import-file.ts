@@ -1,0 +1,205 @@
+import { v7 as uuidv7 } from 'uuid';
+import { localDayOf } from '@unknot/domain/care/local-day';
+import type { Problem } from '@unknot/domain/care/problem';
+import type { Mapping } from '@unknot/domain/exchange/mapping';
+import { mappingProblemsOf } from '@unknot/domain/exchange/mapping-problems';
+import { readingsRemembered } from '@unknot/domain/exchange/rows-to-records';
+import type { FindingGroup, ImportReport } from '@unknot/domain/exchange/report';
+import { vocabularyWith } from '@unknot/domain/exchange/vocabulary-with';
+import { insertRows } from '../database/insert-rows';
+import type { Ask } from '../database/statement';
+import { auditEvents } from '../database/tables/audit.table';
+import { imports, ownMeasures } from '../database/tables/exchange.table';
+import { isUniqueViolation } from '../database/unique-violation';
+import { FileRefused } from './file-refused';
+import { importOfFile, practiceForImport } from './imports.reader';
+import { readFile, type FileReading, type OfferedFile } from './read-import';
+import type { CsvOptions } from './read-csv';
+import { compareStage, settleStage, type Dropped } from './settle-stage';
+import { openStage } from './stage-rows';
+import { assignPractitioners, type TreatedBy } from './treating-practitioners';
+
+/** For whom, by whom and how a file is imported. */
+export interface ImportOrder {
+  readonly practiceId: string;
+  /** `null` for the command line. */
+  readonly accountId: string | null;
+  readonly mapping: Mapping;
+  /** Who treats, where the file does not say. */
+  readonly treatedBy: TreatedBy;
+  /** Keeps what is in the file; without it the file is only checked. */
+  readonly store: boolean;
+  /** The instant, ISO 8601. */
+  readonly now: string;
+  readonly reading?: Pick<CsvOptions, 'encoding' | 'maxBytes'>;
+}
+
+/** Runs work in one transaction: all of it is kept, or nothing where the work throws. */
+export type InTransaction = <T>(work: (ask: Ask) => Promise<T>) => Promise<T>;
+
+/**
+ * Imports a file whole or not at all. The same file again changes nothing and is a problem `ALREADY_IMPORTED`;
+ * rows that an earlier file of the same kind brought are left out and counted in the report.
+ */
+export async function importFile(
+  inTransaction: InTransaction,
+  file: OfferedFile,
+  order: ImportOrder,
+): Promise<FileReading> {
+  try {
+    return await inTransaction((ask) => (order.store ? store : check)(ask, file, order));
+  } catch (fault) {
+    if (fault instanceof FileRefused) return refusedBy(fault.problem);
+    if (isUniqueViolation(fault)) return refusedBy(meanwhile);
+    throw fault;
+  }
+}
+
+const meanwhile: Problem = {
+  path: ['file'],
+  code: 'IMPORTED_MEANWHILE',
+  message:
+    'Another import brought the same at the same moment. Nothing was stored; look at it again.',
+};
+
+function refusedBy(problem: Problem): FileReading {
+  return { report: null, problems: [problem] };
+}
+
+async function check(ask: Ask, file: OfferedFile, order: ImportOrder): Promise<FileReading> {
+  const { practiceId, mapping } = order;
+  const { around, problems } = await surroundings(ask, order);
+  if (problems.length > 0) return { report: null, problems };
+  const read = await readFile(file, mapping, around, order.reading);
+  if (read.report === null) return read;
+  const earlier = await importOfFile(ask, practiceId, read.report.fileHash, mapping.name);
+  if (earlier === undefined) return read;
+  const group = groupOf('ALREADY_IMPORTED', 'NOTE', 1, already(earlier.importedAt));
+  return { report: withGroups(read.report, [group]), problems: [] };
+}
+
+async function store(ask: Ask, file: OfferedFile, order: ImportOrder): Promise<FileReading> {
+  const { practiceId, mapping } = order;
+  const { around, timeZone, problems } = await surroundings(ask, order);
+  if (problems.length > 0) return { report: null, problems };
+  const stage = await openStage(ask);
+  const { report, problems: wrong } = await readFile(
+    file,
+    mapping,
+    around,
+    order.reading,
+    stage.take,
+  );
+  if (report === null) return { report, problems: wrong };
+  await stage.end();
+  const earlier = await importOfFile(ask, practiceId, report.fileHash, mapping.name);
+  if (earlier !== undefined) {
+    const message = already(earlier.importedAt);
+    return refusedBy({ path: ['file'], code: 'ALREADY_IMPORTED', message });
+  }
+  const mayRepeat = report.readings > readingsRemembered;
+  const left = await compareStage(ask, practiceId, mapping.name, mayRepeat);
+  await assignPractitioners(ask, practiceId, order.treatedBy);
+  const importId = uuidv7();
+  const { readings, clients } = left;
+  const stored = {
+    ...withGroups(report, droppedGroups(left)),
+    stored: { importId, readings, clients },
+  };
+  await addImport(ask, order, stored, importId);
+  await settleStage(ask, { practiceId, importId, timeZone, sessions: mapping.sessions });
+  return { report: stored, problems: [] };
+}
+
+/** What the file is judged by, and what speaks against reading it at all. */
+async function surroundings(ask: Ask, { practiceId, mapping, now }: ImportOrder) {
+  const { timeZone, own } = await practiceForImport(ask, practiceId);
+  const vocabulary = vocabularyWith(own);
+  const around = { vocabulary, today: localDayOf(now, timeZone) };
+  const problems = [...mappingProblemsOf(mapping, vocabulary)];
+  mapping.ownMeasures.forEach((measure, nth) => {
+    const there = own.find(({ key }) => key === measure.key);
+    if (there === undefined) return;
+    const words = ['min', 'max', 'direction', 'unit'] as const;
+    const differing = words.filter((word) => there[word] !== measure[word]);
+    if (differing.length === 0) return;
+    problems.push({
+      path: ['ownMeasures', String(nth)],
+      code: 'MEASURE_DIFFERS',
+      message: `The practice has a measure ${measure.key} with another ${differing.join(', ')}.`,
+    });
+  });
+  return { around, timeZone, problems };
+}
+
+async function addImport(
+  ask: Ask,
+  { practiceId, accountId, mapping }: ImportOrder,
+  report: ImportReport,
+  importId: string,
+): Promise<void> {
+  const { fileName, fileHash, mapName, acceptedRows, flaggedRows, refusedRows } = report;
+  const measures = mapping.ownMeasures.map((measure) => ({ practiceId, ...measure }));
+  await insertRows(ask, ownMeasures, measures, 'on conflict do nothing');
+  await insertRows(ask, imports, [
+    {
+      ...{ practiceId, id: importId, fileName, fileHash, mapName, importedBy: accountId },
+      ...{ acceptedRows, flaggedRows, refusedRows, undoneAt: null },
+      readings: report.stored?.readings ?? 0,
+      clients: report.stored?.clients ?? 0,
+      report: withoutCells(report),
+    },
+  ]);
+  const deed = { action: 'IMPORT', clientId: null, subjectId: importId };
+  await insertRows(ask, auditEvents, [{ practiceId, id: uuidv7(), accountId, ...deed }]);
+}
+
+/** Messages may quote cells, and a cell may hold a name: the kept report says only where and what kind. */
+function withoutCells(report: ImportReport): object {
+  const findings = report.findings.map(({ first, ...group }) => ({
+    ...group,
+    lines: first.map(({ line }) => line),
+  }));
+  return { ...report, findings };
+}
+
+function already(importedAt: string): string {
+  return `This file was imported already, on ${importedAt.slice(0, 10)}. To import it again, undo that import first.`;
+}
+
+function droppedGroups({ same, other, repeated }: Dropped): readonly FindingGroup[] {
+  return [
+    groupOf(
+      'ANOTHER_VALUE_STANDS',
+      'REFUSED',
+      other,
+      'An earlier import brought another value of the same client, measure, site, side and day; that one stays.',
+    ),
+    groupOf(
+      'DUPLICATE_FAR',
+      'REFUSED',
+      repeated,
+      'A second value of the same client, measure, site, side and day; the first one counts.',
+    ),
+    groupOf('ALREADY_THERE', 'NOTE', same, 'An earlier import brought the same reading.'),
+  ].filter(({ total }) => total > 0);
+}
+
+function groupOf(
+  code: string,
+  severity: FindingGroup['severity'],
+  total: number,
+  message: string,
+): FindingGroup {
+  return {
+    code,
+    severity,
+    column: null,
+    total,
+    first: [{ line: 1, column: null, code, severity, message }],
+  };
+}
+
+function withGroups(report: ImportReport, groups: readonly FindingGroup[]): ImportReport {
+  return { ...report, findings: [...report.findings, ...groups] };
+}

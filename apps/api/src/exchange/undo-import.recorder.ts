@@ -1,0 +1,117 @@
+import type { UndoImportPayload } from '@unknot/contract/schema.generated';
+import type { Scope } from '@unknot/domain/access/reach';
+import type { Problem } from '@unknot/domain/care/problem';
+import { isUuid } from '@unknot/domain/care/reading-problems';
+import { refused } from '../access/refused';
+import { auditIn } from '../database/audit';
+import type { Database } from '../database/database';
+import { refreshFacts } from '../database/refresh-facts';
+import { statement } from '../database/statement';
+import { importOf } from './imports.reader';
+
+/** Marks the import first: of two who undo it at once, the second waits here and then finds it done. */
+const mark = statement(
+  'exchange.mark undone',
+  `update import set undone_at = now() where practice_id = $1 and id = $2::uuid and undone_at is null`,
+);
+
+/** Episodes that the import brought and in which something else was recorded since. */
+const builtUpon = statement(
+  'exchange.episodes built upon',
+  `select count(distinct e.id)::int as count
+   from episode e
+   where e.practice_id = $1 and e.import_id = $2::uuid and (
+     exists (select from session s where s.practice_id = $1 and s.episode_id = e.id
+       and s.withdrawn_at is null and s.import_id is distinct from e.import_id)
+     or exists (select from reading r where r.practice_id = $1 and r.episode_id = e.id
+       and r.ended_at is null and r.corrects is null and r.import_id is distinct from e.import_id))`,
+);
+
+const episodes = statement(
+  'exchange.episodes touched',
+  `select distinct episode_id as id from reading where practice_id = $1 and import_id = $2::uuid`,
+);
+
+/** Ends the readings of the import, and those that were put in their place since. */
+const endReadings = statement(
+  'exchange.end readings',
+  `with recursive brought as (
+     select id from reading where practice_id = $1 and import_id = $2::uuid
+     union select r.id from reading r join brought b on r.practice_id = $1 and r.corrects = b.id
+   )
+   update reading set ended_at = now()
+   where practice_id = $1 and ended_at is null and id in (select id from brought)`,
+);
+
+const withdrawSessions = statement(
+  'exchange.withdraw sessions',
+  `update session set withdrawn_at = now()
+   where practice_id = $1 and import_id = $2::uuid and withdrawn_at is null`,
+);
+
+const withdrawEpisodes = statement(
+  'exchange.withdraw episodes',
+  `update episode set withdrawn_at = now()
+   where practice_id = $1 and import_id = $2::uuid and withdrawn_at is null`,
+);
+
+/** A client whom the import brought stays where another episode speaks of them. */
+const withdrawClients = statement(
+  'exchange.withdraw clients',
+  `update client c set withdrawn_at = now()
+   where c.practice_id = $1 and c.import_id = $2::uuid and c.withdrawn_at is null
+     and not exists (select from episode e
+       where e.practice_id = $1 and e.client_id = c.id and e.withdrawn_at is null)`,
+);
+
+/** How many episodes' facts are rebuilt by one statement. */
+const episodesOfBatch = 500;
+
+/** Takes back all that one import brought, or nothing of it; undoing it again changes nothing. */
+export async function undoImport(
+  database: Database,
+  scope: Scope,
+  id: string,
+): Promise<UndoImportPayload> {
+  if (!isUuid(id)) throw refused('NOT_FOUND');
+  return database
+    .write(scope, async (ask) => {
+      const here = [scope.practiceId, id];
+      await ask(mark, here);
+      const found = await importOf(ask, scope.practiceId, id);
+      if (found === undefined) throw refused('NOT_FOUND');
+      const touched = await ask<{ id: string }>(episodes, here);
+      const [built] = await ask<{ count: number }>(builtUpon, here);
+      if (built !== undefined && built.count > 0) throw new BuiltUpon(built.count);
+      await ask(endReadings, here);
+      await ask(withdrawSessions, here);
+      await ask(withdrawEpisodes, here);
+      await ask(withdrawClients, here);
+      for (let at = 0; at < touched.length; at += episodesOfBatch) {
+        const batch = touched.slice(at, at + episodesOfBatch).map((episode) => episode.id);
+        await refreshFacts(ask, scope.practiceId, batch);
+      }
+      await auditIn(ask, scope, { action: 'UNDO_IMPORT', clientId: null, subjectId: id });
+      return { import: found, problems: [] };
+    })
+    .catch((fault: unknown) => {
+      if (fault instanceof BuiltUpon) return { import: null, problems: [fault.problem] };
+      throw fault;
+    });
+}
+
+/** Leaves the transaction without a trace of it. */
+class BuiltUpon extends Error {
+  constructor(private readonly count: number) {
+    super('built upon');
+  }
+
+  get problem(): Problem {
+    const what = this.count === 1 ? 'one episode' : `${this.count} episodes`;
+    return {
+      path: ['id'],
+      code: 'BUILT_UPON',
+      message: `Other things were recorded since in ${what} that this import brought. Undo later imports first; what was recorded in visits stays, and so does the import.`,
+    };
+  }
+}
