@@ -10,7 +10,9 @@ const toGzip = promisify(gzip);
 
 /** Writes a brotli and a gzip copy beside every text file of a folder that has none as new as itself. */
 export async function compressFolder(folder: string): Promise<void> {
-  const files = (await readdir(folder, { recursive: true })).filter((name) => worthwhile.test(name));
+  const files = (await readdir(folder, { recursive: true })).filter((name) =>
+    worthwhile.test(name),
+  );
   for (const name of files) await compressFile(join(folder, name));
 }
 

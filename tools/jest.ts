@@ -30,8 +30,7 @@ export function runJest(args: readonly string[]): Counts {
 function countsIn(file: string, code: number): Counts {
   try {
     const result = JSON.parse(readFileSync(file, 'utf8')) as Record<string, number>;
-    const failed =
-      (result['numFailedTests'] ?? 0) + (result['numRuntimeErrorTestSuites'] ?? 0);
+    const failed = (result['numFailedTests'] ?? 0) + (result['numRuntimeErrorTestSuites'] ?? 0);
     return {
       passed: result['numPassedTests'] ?? 0,
       failed: failed === 0 && code !== 0 ? 1 : failed,

@@ -1,7 +1,15 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { asOwner } from '@unknot/api/database/as-owner';
+import { statement } from '@unknot/api/database/statement';
 import { createServer } from '@unknot/api/server';
 import { password } from './two-practices';
 import { makeTestDatabase, type TestDatabase } from './test-database';
+
+const endMembership = statement(
+  'test.end membership',
+  `update membership set ended_at = now()
+   where practice_id = $1 and account_id = (select id from account where email = $2)`,
+);
 
 /** What an API answer holds. */
 export interface Answer {
@@ -25,6 +33,8 @@ export interface TestServer extends TestDatabase {
   readonly url: string;
   readonly stranger: Visitor;
   signIn(email: string): Promise<Visitor>;
+  /** Ends what an account is in a practice, as somebody who leaves. */
+  endMembership(practiceId: string, email: string): Promise<void>;
 }
 
 /** Starts the program on a free port. */
@@ -44,6 +54,10 @@ export async function startTestServer(): Promise<TestServer> {
     url,
     stranger: visitor(url, ''),
     signIn: async (email) => visitor(url, await cookieOf(url, email)),
+    endMembership: (practiceId, email) =>
+      asOwner(test.ownerUrl, { practiceId, email }, async (ask) => {
+        await ask(endMembership, [practiceId, email]);
+      }),
     close: async () => {
       await app.close();
       await test.close();

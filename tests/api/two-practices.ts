@@ -7,6 +7,7 @@ import type { Ask } from '@unknot/api/database/statement';
 import { accounts, memberships } from '@unknot/api/database/tables/account.table';
 import { clients } from '@unknot/api/database/tables/client.table';
 import { episodes, sessions } from '@unknot/api/database/tables/episode.table';
+import { imports } from '@unknot/api/database/tables/exchange.table';
 import { locations, practices, practitioners } from '@unknot/api/database/tables/practice.table';
 import { readings } from '@unknot/api/database/tables/reading.table';
 
@@ -30,6 +31,8 @@ export interface TestPractice {
   readonly emails: Readonly<Record<'owner' | 'treatingOwner' | 'practitioner' | 'client', string>>;
   readonly practitionerId: string;
   readonly treatedClient: TestClient;
+  /** An import that stands, of nothing. */
+  readonly importId: string;
   /** A client of the treating owner, not of the practitioner. */
   readonly colleaguesClient: TestClient;
 }
@@ -54,6 +57,14 @@ export async function makePractice(ownerUrl: string, token: string): Promise<Tes
     await insertRows(ask, practitioners, [
       { ...person, id: practitionerId, name: `Practitioner ${token}` },
       { ...person, id: colleagueId, name: `Colleague ${token}` },
+    ]);
+    const importId = uuidv7();
+    await insertRows(ask, imports, [
+      {
+        ...{ practiceId, id: importId, fileName: `${token}.csv`, fileHash: token, mapName: 'own' },
+        ...{ importedBy: null, undoneAt: null, acceptedRows: 0, flaggedRows: 0, refusedRows: 0 },
+        ...{ readings: 0, clients: 0, report: {} },
+      },
     ]);
     const care = { practiceId, locationId, token };
     const treatedClient = await makeClient(ask, { ...care, practitionerId, name: 'Treated' });
@@ -84,6 +95,7 @@ export async function makePractice(ownerUrl: string, token: string): Promise<Tes
       locationId,
       emails,
       practitionerId,
+      importId,
       treatedClient,
       colleaguesClient,
     };

@@ -1,13 +1,7 @@
 import type { Side } from '../body/side';
 
 /** When and where a reading was taken; what was taken after a treatment never counts as an outcome. */
-export type Context =
-  | 'PRE_SESSION'
-  | 'POST_SESSION'
-  | 'DIARY'
-  | 'REMOTE'
-  | 'INTAKE'
-  | 'DISCHARGE';
+export type Context = 'PRE_SESSION' | 'POST_SESSION' | 'DIARY' | 'REMOTE' | 'INTAKE' | 'DISCHARGE';
 
 /** The contexts whose readings say something about the result of care. */
 export const outcomeContexts: readonly Context[] = [

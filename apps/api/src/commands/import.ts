@@ -13,7 +13,7 @@ import { practicesIn } from '../exchange/practices-in';
 import { importFile } from '../exchange/import-file';
 import { mappingNamed } from '../exchange/mapping-named';
 import { Refusal } from '../refusal';
-import type { Command } from './run';
+import type { Command } from './command';
 
 const use =
   'npm run unknot -- import FILE --map MAP [--store] [--practice NAME] [--practitioner NAME] [--latin1]';

@@ -120,7 +120,7 @@ export class Care1700000000002 implements MigrationInterface {
       );
       create unique index reading_of_row_once on reading (practice_id, row_key) where ended_at is null and row_key is not null;
       create index reading_by_import on reading (practice_id, import_id) where import_id is not null;
-      create unique index reading_corrected_once on reading (practice_id, corrects);
+      create unique index reading_corrected_once on reading (practice_id, corrects) where corrects is not null;
       create index reading_of_episode on reading (practice_id, episode_id, taken_at, id)
         include (measure, site, movement, side, mode, value, absent, context, taken_on, session_id, practitioner_id, tool)
         where ended_at is null;

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-const staffOnly = ['own_measure', 'import', 'audit_event'];
-const ofPractice = ['location', 'practitioner'];
+const staffOnly = ['import', 'audit_event'];
+const ofPractice = ['location', 'practitioner', 'own_measure'];
 const ofClients = [
   'consent',
   'episode',
@@ -105,6 +105,8 @@ const accountPolicies = `
   alter table account force row level security;
   create policy account_select on account for select
     using (id = unknot_account() or email = current_setting('unknot.email', true));
+  create policy account_insert on account for insert
+    with check (email = current_setting('unknot.email', true));
   alter table sign_in enable row level security;
   alter table sign_in force row level security;
   create policy sign_in_select on sign_in for select
@@ -117,7 +119,7 @@ const accountPolicies = `
 
 function grants(): string {
   const readable = ['practice', 'membership', 'account', 'sign_in', 'client'];
-  const written = [...staffOnly, ...ofClients, 'client', 'practitioner', 'sign_in'];
+  const written = [...staffOnly, ...ofClients, 'client', 'practitioner', 'own_measure', 'sign_in'];
   return [
     'grant usage on schema public to unknot_app',
     `grant select on ${[...readable, ...ofPractice, ...staffOnly, ...ofClients].join(', ')} to unknot_app`,

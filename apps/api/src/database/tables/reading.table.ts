@@ -84,7 +84,12 @@ export const readings = practiceTable<Reading & Version>()(
         where: 'ended_at is null and row_key is not null',
       },
       { name: 'reading_by_import', fields: ['importId'], where: 'import_id is not null' },
-      { name: 'reading_corrected_once', fields: ['corrects'], unique: true },
+      {
+        name: 'reading_corrected_once',
+        fields: ['corrects'],
+        unique: true,
+        where: 'corrects is not null',
+      },
     ],
     checks: {
       value_or_reason: '(value is null) <> (absent is null)',

@@ -1,0 +1,24 @@
+import type { Scope } from '@unknot/domain/access/reach';
+
+/**
+ * SQL that holds for the clients whom a scope reaches. Takes the parameters $1, $2 and $3 of `reachValues`.
+ * The one place where the rule of access becomes SQL; row-level security says it a second time.
+ */
+export function withinReach(clientId: string): string {
+  return `(${clientId} = $2::uuid or exists (
+    select from episode reached
+    where reached.practice_id = $1 and reached.client_id = ${clientId}
+      and reached.practitioner_id = $3::uuid and reached.withdrawn_at is null))`;
+}
+
+/** The first three parameters of a statement that uses `withinReach`. A scope of the practice reaches no client. */
+export function reachValues({
+  practiceId,
+  reach,
+}: Scope): readonly [string, string | null, string | null] {
+  return [
+    practiceId,
+    reach.kind === 'OWN_RECORD' ? reach.clientId : null,
+    reach.kind === 'TREATED_BY' ? reach.practitionerId : null,
+  ];
+}

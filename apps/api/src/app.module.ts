@@ -1,0 +1,75 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
+import type { FastifyRequest } from 'fastify';
+import { schemaText } from '@unknot/contract/schema.generated';
+import { AccessModule } from './access/access.module';
+import { DATABASE, type RequestContext } from './access/asks';
+import { SESSION_COOKIE, sessionCookieFor } from './access/session-cookie';
+import { tokenIn } from './access/session-token';
+import { DEMO_SIGN_INS } from './access/sign-in.controller';
+import { viewerOf } from './access/viewer.reader';
+import { CareModule } from './care/care.module';
+import { ClientsModule } from './clients/clients.module';
+import { ExchangeModule } from './exchange/exchange.module';
+import { answerErrors } from './graphql-errors';
+import { scalars } from './graphql-scalars';
+import { MeasuresModule } from './measures/measures.module';
+import { ProgressModule } from './progress/progress.module';
+import type { ServerParts } from './server';
+
+@Module({})
+class AppModule {}
+
+@Module({})
+class PartsModule {}
+
+/** What every slice may have injected. */
+function partsModule({ database, publicUrl, demoSignIns }: ServerParts): DynamicModule {
+  return {
+    module: PartsModule,
+    global: true,
+    providers: [
+      { provide: DATABASE, useValue: database },
+      { provide: DEMO_SIGN_INS, useValue: demoSignIns },
+      { provide: SESSION_COOKIE, useValue: sessionCookieFor(publicUrl) },
+    ],
+    exports: [DATABASE, DEMO_SIGN_INS, SESSION_COOKIE],
+  };
+}
+
+function graphql({ database, publicUrl }: ServerParts): DynamicModule {
+  const cookie = sessionCookieFor(publicUrl);
+  return GraphQLModule.forRoot<MercuriusDriverConfig>({
+    driver: MercuriusDriver,
+    typeDefs: schemaText,
+    resolvers: scalars,
+    path: '/graphql',
+    graphiql: false,
+    jit: 1,
+    queryDepth: 8,
+    allowBatchedQueries: false,
+    errorFormatter: answerErrors,
+    context: async (request: FastifyRequest): Promise<RequestContext> => ({
+      viewer: await viewerOf(database, tokenIn(cookie.read(request))),
+      requestId: request.id,
+    }),
+  });
+}
+
+/** The whole program, made from its parts. */
+export function appModule(parts: ServerParts): DynamicModule {
+  return {
+    module: AppModule,
+    imports: [
+      partsModule(parts),
+      graphql(parts),
+      AccessModule,
+      ClientsModule,
+      CareModule,
+      MeasuresModule,
+      ProgressModule,
+      ExchangeModule,
+    ],
+  };
+}

@@ -1,0 +1,63 @@
+import { Inject } from '@nestjs/common';
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import type {
+  ClientConnection,
+  ClientSummary,
+  QueryClientsArgs,
+} from '@unknot/contract/schema.generated';
+import type { Scope } from '@unknot/domain/access/reach';
+import { episodeInShort } from '@unknot/domain/progress/episode-in-short';
+import { measureLookup, type MeasureOf } from '@unknot/domain/progress/measure-lookup';
+import { Asks, DATABASE, InScope } from '../access/asks';
+import { refused } from '../access/refused';
+import type { Database } from '../database/database';
+import { clientsOf, type ClientRow, type EpisodeSeries } from './clients.reader';
+import { cursorOf, placeOf } from './cursor';
+
+/** The largest page that is answered. */
+const largestPage = 100;
+
+/** Answers who is in care. */
+@Resolver()
+export class ClientsResolver {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Query()
+  @Asks('SEE_CLIENTS')
+  async clients(
+    @InScope() scope: Scope,
+    @Args() { search, first, after }: QueryClientsArgs,
+  ): Promise<ClientConnection> {
+    if (first < 1 || first > largestPage) {
+      throw refused('BAD_INPUT', `Ask for 1 to ${largestPage} clients at a time.`);
+    }
+    const sought = (search ?? '').trim().slice(0, 100);
+    // One more than asked says whether there is a next page.
+    const page = await clientsOf(this.database, scope, sought, first + 1, placeOf(after));
+    const shown = page.rows.slice(0, first);
+    const last = shown.at(-1);
+    const measureOf = measureLookup(page.ownMeasures);
+    return {
+      edges: shown.map((row) => ({
+        cursor: cursorOf(row),
+        node: nodeOf(row, page.facts, measureOf),
+      })),
+      pageInfo: {
+        hasNextPage: page.rows.length > shown.length,
+        endCursor: last === undefined ? null : cursorOf(last),
+      },
+      totalCount: page.totalCount,
+    };
+  }
+}
+
+function nodeOf(
+  row: ClientRow,
+  facts: readonly EpisodeSeries[],
+  measureOf: MeasureOf,
+): ClientSummary {
+  const { id, name, reference, episode } = row;
+  if (episode === null) return { id, name, reference, episode };
+  const ofEpisode = facts.filter(({ episodeId }) => episodeId === episode.id);
+  return { id, name, reference, episode: episodeInShort(episode, ofEpisode, measureOf) };
+}

@@ -1,0 +1,25 @@
+import { Client } from 'pg';
+import { prepareDatabase } from '../database/prepare-database';
+import { migrate } from '../database/migrate';
+import { Refusal } from '../refusal';
+import type { Command } from './command';
+
+/** Deletes everything in the database and makes it anew, empty. */
+export const reset: Command = async (config, words, say) => {
+  if (!words.includes('--yes')) {
+    throw new Refusal(
+      'This deletes every record in the database for good. If that is what you want: npm run db:reset -- --yes',
+    );
+  }
+  const prepared = await prepareDatabase(config, say);
+  try {
+    const client = new Client({ connectionString: prepared.ownerUrl });
+    await client.connect();
+    await client.query('drop schema public cascade; create schema public;');
+    await client.end();
+    await migrate(prepared.ownerUrl);
+  } finally {
+    await prepared.stop();
+  }
+  say('The database is empty.');
+};

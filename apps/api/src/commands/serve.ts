@@ -1,0 +1,92 @@
+import { createServer as createProbe } from 'node:net';
+import { resolve } from 'node:path';
+import type { Config } from '../config';
+import { openDatabase } from '../database/database';
+import { prepareDatabase } from '../database/prepare-database';
+import { demoSignInsIn, seedDemoIfEmpty } from '../database/seed/demo';
+import { Refusal } from '../refusal';
+import { createServer } from '../server';
+import type { Command } from './command';
+
+/** Serves API and dashboard until it is asked to stop. */
+export const serve: Command = async (config, _words, say) => {
+  await refuseTakenPort(config);
+  const prepared = await prepareDatabase(config, say);
+  const database = openDatabase(prepared.appUrl);
+  try {
+    if (config.demo) await seedDemoIfEmpty(prepared.ownerUrl, new Date().toISOString(), say);
+    const demoSignIns = config.demo ? await demoSignInsIn(prepared.ownerUrl) : [];
+    const app = await createServer({
+      database,
+      publicUrl: config.publicUrl,
+      dashboard: resolve('dist/dashboard'),
+      demoSignIns,
+      log: true,
+    });
+    await listen(app, config);
+    say(welcome(config, demoSignIns));
+    await untilAskedToStop();
+    say('\nStopping ...');
+    await app.close();
+  } finally {
+    await database.close();
+    await prepared.stop();
+  }
+};
+
+function welcome(
+  { publicUrl }: Config,
+  signIns: readonly { who: string; email: string; password: string }[],
+): string {
+  const people = signIns.map(
+    ({ who, email, password }) => `    ${who.padEnd(13)} ${email.padEnd(34)} ${password}`,
+  );
+  const demo = signIns.length === 0 ? [] : ['', '  Demo sign-ins (invented people):', ...people];
+  return ['', `  Unknot is ready at ${publicUrl}`, ...demo, '', '  Ctrl-C stops it.', ''].join(
+    '\n',
+  );
+}
+
+async function listen(
+  app: { listen(port: number, host: string): Promise<unknown> },
+  { port, host }: Config,
+): Promise<void> {
+  try {
+    await app.listen(port, host);
+  } catch (cause) {
+    throw takenPort(port, host, cause) ?? cause;
+  }
+}
+
+function takenPort(port: number, host: string, cause: unknown): Refusal | undefined {
+  const { code } = cause as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') {
+    return new Refusal(
+      `Port ${port} is taken by another program. Stop that one, or choose another port: PORT=3001 npm start`,
+    );
+  }
+  if (code === 'EACCES' || code === 'EADDRNOTAVAIL') {
+    return new Refusal(`Port ${port} on ${host} cannot be used (${code}). Set PORT or HOST.`);
+  }
+  return undefined;
+}
+
+/** Says so before the work of starting, not after it. */
+function refuseTakenPort({ port, host }: Config): Promise<void> {
+  return new Promise((free, refuse) => {
+    const probe = createProbe();
+    probe.once('error', (cause) => refuse(takenPort(port, host, cause) ?? cause));
+    probe.listen(port, host, () => probe.close(() => free()));
+  });
+}
+
+function untilAskedToStop(): Promise<void> {
+  return new Promise((asked) => {
+    const stop = () => {
+      process.once('SIGINT', () => process.exit(130));
+      asked();
+    };
+    process.once('SIGINT', stop);
+    process.once('SIGTERM', stop);
+  });
+}

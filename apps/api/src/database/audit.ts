@@ -1,0 +1,21 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { Scope } from '@unknot/domain/access/reach';
+import { insertRows } from './insert-rows';
+import type { Ask } from './statement';
+import { auditEvents } from './tables/audit.table';
+
+/** What was done, and with whose record. */
+export interface Deed {
+  readonly action: string;
+  readonly clientId: string | null;
+  readonly subjectId: string | null;
+}
+
+/** Notes in the same transaction who did something with a record. */
+export function auditIn(
+  ask: Ask,
+  { practiceId, accountId }: Pick<Scope, 'practiceId' | 'accountId'>,
+  deed: Deed,
+): Promise<void> {
+  return insertRows(ask, auditEvents, [{ practiceId, id: uuidv7(), accountId, ...deed }]);
+}

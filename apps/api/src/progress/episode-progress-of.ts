@@ -1,0 +1,54 @@
+import type { EpisodeProgress } from '@unknot/contract/schema.generated';
+import { conditionOf } from '@unknot/domain/care/conditions';
+import { techniqueOf } from '@unknot/domain/care/techniques';
+import { ageOn } from '@unknot/domain/progress/age-on';
+import { episodeInShort } from '@unknot/domain/progress/episode-in-short';
+import { measureLookup } from '@unknot/domain/progress/measure-lookup';
+import { progressOf } from '@unknot/domain/progress/progress-of';
+import type { Audience } from '@unknot/domain/progress/sentence';
+import type { EpisodeRow, ProgressRecord } from './progress.reader';
+
+/** What is answered about the progress in an episode; `today` is a calendar day. */
+export function episodeProgressOf(
+  record: ProgressRecord,
+  audience: Audience,
+  today: string,
+): EpisodeProgress {
+  const { client, episode, episodes, sessions, readings, facts, ownMeasures } = record;
+  const measureOf = measureLookup(ownMeasures);
+  const conditionRegion = conditionOf(episode.condition)?.region ?? null;
+  const { verdict, rulesVersion, series } = progressOf(facts, readings, {
+    client,
+    conditionRegion,
+    audience,
+    measureOf,
+  });
+  return {
+    clientId: client.id,
+    clientName: client.name,
+    clientReference: client.reference,
+    age: ageOn(client.bornOn, today),
+    episode: episodeInShort(episode, facts, measureOf),
+    episodes: episodes.map((each) => ({ id: each.id, label: labelOf(each) })),
+    sessions: sessions.map(({ id, heldOn, techniques }, index) => ({
+      id,
+      heldOn,
+      number: index + 1,
+      techniques: techniques.map((key) => techniqueOf(key)?.name ?? key.replaceAll('_', ' ')),
+    })),
+    verdict,
+    rulesVersion,
+    series,
+  };
+}
+
+const sideWords: Partial<Record<EpisodeRow['side'], string>> = {
+  LEFT: ', left',
+  RIGHT: ', right',
+  BOTH: ', both sides',
+};
+
+function labelOf({ condition, side, openedOn }: EpisodeRow): string {
+  const name = conditionOf(condition)?.name ?? condition.replaceAll('_', ' ');
+  return `${name}${sideWords[side] ?? ''}, since ${openedOn}`;
+}

@@ -1,0 +1,73 @@
+import { siteNameOf } from '../body/sites';
+import type { Problem } from './problem';
+import { verdictsOn } from '../exchange/rules/every-rule';
+import type { Vocabulary } from '../exchange/vocabulary';
+import { seriesOfEntry, type ReadingEntry } from './session-input';
+
+/** What must be known to judge a reading that is entered. */
+export interface EntryKnowledge {
+  readonly vocabulary: Vocabulary;
+  /** The calendar day on which it was taken. */
+  readonly takenOn: string;
+  /** Today at the practice. */
+  readonly today: string;
+  /** The latest value of the same series before it; `undefined` where there is none. */
+  readonly previous: { readonly value: number; readonly takenOn: string } | undefined;
+}
+
+const uuidShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+/** Whether the text is a UUID as callers make them. */
+export function isUuid(text: string): boolean {
+  return uuidShape.test(text);
+}
+
+/** All that speaks against an entered reading. A warning that was accepted does not. */
+export function readingProblemsOf(entry: ReadingEntry, known: EntryKnowledge): Problem[] {
+  const problems = [...identityProblems(entry, known.vocabulary), ...valueOrReason(entry)];
+  const { value } = entry;
+  const measure = known.vocabulary.measureOf(entry.measure);
+  if (problems.length > 0 || measure === undefined || value === null || value === undefined) {
+    return problems;
+  }
+  const { vocabulary, today, previous, takenOn } = known;
+  const reading = { ...seriesOfEntry(entry), takenOn };
+  const accepted = new Set(entry.acceptedWarnings ?? []);
+  const detectableChange = vocabulary.detectableChangeOf(reading);
+  return verdictsOn({ reading, value, measure, vocabulary, today, previous, detectableChange })
+    .filter(({ severity, code }) => severity === 'REFUSED' || !accepted.has(code))
+    .map(({ code, message, severity }) => ({
+      path: ['value'],
+      code,
+      message: severity === 'REFUSED' ? message : `${message} Record it again to keep it as it is.`,
+    }));
+}
+
+function identityProblems(entry: ReadingEntry, vocabulary: Vocabulary): Problem[] {
+  const problems: Problem[] = [];
+  const say = (path: string, code: string, message: string) =>
+    problems.push({ path: [path], code, message });
+  if (!isUuid(entry.id)) say('id', 'ID_MALFORMED', 'The id of a reading is a UUID.');
+  if (vocabulary.measureOf(entry.measure) === undefined) {
+    say('measure', 'MEASURE_UNKNOWN', 'There is no such measure in the catalogue.');
+  }
+  if (!vocabulary.hasSite(entry.site)) {
+    say('site', 'SITE_UNKNOWN', `“${siteNameOf(entry.site)}” is neither a region nor a muscle.`);
+  }
+  return problems;
+}
+
+function valueOrReason({ value, absent }: ReadingEntry): Problem[] {
+  const hasValue = value !== null && value !== undefined;
+  const hasReason = absent !== null && absent !== undefined;
+  if (hasValue !== hasReason) return [];
+  return [
+    {
+      path: ['value'],
+      code: 'VALUE_OR_REASON',
+      message: hasValue
+        ? 'Give either a value or the reason why there is none, not both.'
+        : 'Give a value, or the reason why there is none.',
+    },
+  ];
+}

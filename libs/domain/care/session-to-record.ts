@@ -1,0 +1,190 @@
+import type { Session, TechniqueUse } from './episode';
+import { localDayOf } from './local-day';
+import type { Problem } from './problem';
+import type { Vocabulary } from '../exchange/vocabulary';
+import { seriesKeyOf, type Reading } from './reading';
+import { isUuid, readingProblemsOf } from './reading-problems';
+import { seriesOfEntry, type ReadingEntry, type SessionEntry } from './session-input';
+
+/** What must be known to judge a visit that is entered. */
+export interface SessionKnowledge {
+  readonly practitionerId: string;
+  /** IANA name of the zone in which the practice counts its days. */
+  readonly timeZone: string;
+  /** The present instant, ISO 8601. */
+  readonly now: string;
+  /** The day on which the episode was opened. */
+  readonly openedOn: string;
+  readonly vocabulary: Vocabulary;
+  /** The latest value of each series so far, under the series' key. */
+  readonly latest: ReadonlyMap<string, { readonly value: number; readonly takenOn: string }>;
+  /** Makes an id for a technique as used, from its place. */
+  readonly idOf: (position: number) => string;
+}
+
+/** A visit that can be stored as it is. */
+export interface SessionToRecord {
+  readonly session: Session;
+  readonly readings: readonly Reading[];
+  readonly techniqueUses: readonly TechniqueUse[];
+}
+
+/** The visit as it is stored, or everything that has to be mended before it can be. */
+export function sessionToRecord(
+  entry: SessionEntry,
+  known: SessionKnowledge,
+): SessionToRecord | readonly Problem[] {
+  const takenOn = localDayOf(entry.startedAt, known.timeZone);
+  const problems = [
+    ...timeProblems(entry, known),
+    ...techniqueProblems(entry, known.vocabulary),
+    ...readingProblems(entry, known, takenOn),
+  ];
+  return problems.length > 0 ? problems : recordOf(entry, known, takenOn);
+}
+
+function timeProblems(entry: SessionEntry, known: SessionKnowledge): Problem[] {
+  const problems: Problem[] = [];
+  const startedAt = Date.parse(entry.startedAt);
+  const day = 86_400_000;
+  if (!isUuid(entry.id)) {
+    problems.push({
+      path: ['id'],
+      code: 'ID_MALFORMED',
+      message: 'The id of a session is a UUID.',
+    });
+  }
+  if (startedAt > Date.parse(known.now) + 300_000) {
+    problems.push({
+      path: ['startedAt'],
+      code: 'IN_FUTURE',
+      message: 'The session is in the future.',
+    });
+  }
+  if (startedAt < Date.parse(`${known.openedOn}T00:00:00Z`) - 90 * day) {
+    const message = `The session is more than 90 days before the episode began on ${known.openedOn}: choose another episode.`;
+    problems.push({ path: ['startedAt'], code: 'OUTSIDE_EPISODE', message });
+  }
+  if (
+    entry.minutes !== null &&
+    entry.minutes !== undefined &&
+    (entry.minutes < 1 || entry.minutes > 600)
+  ) {
+    problems.push({
+      path: ['minutes'],
+      code: 'MINUTES_IMPOSSIBLE',
+      message: 'A session lasts 1 to 600 minutes.',
+    });
+  }
+  return problems;
+}
+
+function techniqueProblems(
+  { techniques, minutes }: SessionEntry,
+  vocabulary: Vocabulary,
+): Problem[] {
+  const problems: Problem[] = techniques.flatMap(({ technique, site, minutes: took }, index) => {
+    const path = (field: string) => ['techniques', String(index), field];
+    const found: Problem[] = [];
+    if (!vocabulary.hasTechnique(technique)) {
+      found.push({
+        path: path('technique'),
+        code: 'TECHNIQUE_UNKNOWN',
+        message: 'There is no such technique in the catalogue.',
+      });
+    }
+    if (!vocabulary.hasSite(site)) {
+      found.push({
+        path: path('site'),
+        code: 'SITE_UNKNOWN',
+        message: 'There is no such region or muscle.',
+      });
+    }
+    if (took !== null && took !== undefined && (took < 0 || took > 600)) {
+      found.push({
+        path: path('minutes'),
+        code: 'MINUTES_IMPOSSIBLE',
+        message: 'A technique takes 0 to 600 minutes.',
+      });
+    }
+    return found;
+  });
+  const sum = techniques.reduce((all, { minutes: took }) => all + (took ?? 0), 0);
+  if (minutes !== null && minutes !== undefined && sum > minutes + 5) {
+    const message = `The techniques add up to ${sum} minutes, the session lasted ${minutes}.`;
+    problems.push({ path: ['techniques'], code: 'MINUTES_EXCEED_SESSION', message });
+  }
+  return problems;
+}
+
+function readingProblems(entry: SessionEntry, known: SessionKnowledge, takenOn: string): Problem[] {
+  const today = localDayOf(known.now, known.timeZone);
+  const seen = new Map<string, number>();
+  return entry.readings.flatMap((reading, index) => {
+    const key = `${seriesKeyOf(seriesOfEntry(reading))} ${reading.context}`;
+    const first = seen.get(key);
+    seen.set(key, first ?? index);
+    const { vocabulary, latest } = known;
+    const previous = latest.get(seriesKeyOf(seriesOfEntry(reading)));
+    const problems = readingProblemsOf(reading, { vocabulary, takenOn, today, previous });
+    if (first !== undefined) {
+      problems.push({
+        path: ['measure'],
+        code: 'DUPLICATE',
+        message: `The same measure, site, side and time of the visit is entered twice (also as number ${first + 1}).`,
+      });
+    }
+    return problems.map((problem) => ({
+      ...problem,
+      path: ['readings', String(index), ...problem.path],
+    }));
+  });
+}
+
+function recordOf(entry: SessionEntry, known: SessionKnowledge, takenOn: string): SessionToRecord {
+  const { id: sessionId, clientId, episodeId, startedAt } = entry;
+  const { practitionerId } = known;
+  const belongs = { clientId, episodeId, sessionId };
+  return {
+    session: {
+      id: sessionId,
+      clientId,
+      episodeId,
+      practitionerId,
+      locationId: entry.locationId ?? null,
+      heldOn: takenOn,
+      startedAt,
+      minutes: entry.minutes ?? null,
+    },
+    readings: entry.readings.map((reading) => ({
+      ...belongs,
+      ...readingOf(reading, known),
+      practitionerId,
+      takenOn,
+      takenAt: startedAt,
+    })),
+    techniqueUses: entry.techniques.map(({ technique, site, side, minutes }, index) => ({
+      ...belongs,
+      id: known.idOf(index + 1),
+      position: index + 1,
+      technique,
+      site,
+      side,
+      minutes: minutes ?? null,
+    })),
+  };
+}
+
+function readingOf(entry: ReadingEntry, { vocabulary }: SessionKnowledge) {
+  return {
+    id: entry.id,
+    ...seriesOfEntry(entry),
+    context: entry.context,
+    value: entry.value ?? null,
+    absent: entry.absent ?? null,
+    unit: vocabulary.measureOf(entry.measure)?.unit ?? '',
+    tool: entry.tool ?? '',
+    source: 'CLINIC' as const,
+    warnings: entry.acceptedWarnings ?? [],
+  };
+}

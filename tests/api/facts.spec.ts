@@ -1,0 +1,172 @@
+import { v7 as uuidv7 } from 'uuid';
+import { Client } from 'pg';
+import type { Reading } from '@unknot/domain/care/reading';
+import { seriesKeyOf } from '@unknot/domain/care/reading';
+import { episodeStartOf } from '@unknot/domain/progress/episode-start';
+import type { SeriesFacts } from '@unknot/domain/progress/facts';
+import { allSeriesFactsOf } from '@unknot/domain/progress/series-facts-of';
+import { typeParsers } from '@unknot/api/database/parsers';
+import { randomOf } from '@unknot/sample-clinic/random';
+import { startTestServer, type TestServer, type Visitor } from './test-server';
+import { makePractice, type TestPractice } from './two-practices';
+
+let server: TestServer;
+let practice: TestPractice;
+let practitioner: Visitor;
+let client: Client;
+beforeAll(async () => {
+  server = await startTestServer();
+  practice = await makePractice(server.ownerUrl, 'alpha');
+  practitioner = await server.signIn(practice.emails.practitioner);
+  client = new Client({ connectionString: server.ownerUrl, types: typeParsers });
+  await client.connect();
+});
+afterAll(async () => {
+  await client.end();
+  await server.close();
+});
+
+const recordSession = `mutation ($input: RecordSessionInput!) {
+  recordSession(input: $input) { sessionId problems { code } } }`;
+const correctReading = `mutation ($input: CorrectReadingInput!) {
+  correctReading(input: $input) { readingId problems { code } } }`;
+
+const kinds = [
+  { measure: 'nprs_avg', site: 'neck', side: 'NONE', low: 0, high: 10 },
+  { measure: 'psfs', site: 'whole_body', side: 'NONE', low: 0, high: 10 },
+  {
+    measure: 'rom_deg',
+    site: 'shoulder',
+    movement: 'flexion',
+    side: 'LEFT',
+    mode: 'ACTIVE',
+    low: 60,
+    high: 180,
+  },
+  {
+    measure: 'rom_deg',
+    site: 'shoulder',
+    movement: 'flexion',
+    side: 'RIGHT',
+    mode: 'ACTIVE',
+    low: 60,
+    high: 180,
+  },
+] as const;
+const contexts = ['PRE_SESSION', 'PRE_SESSION', 'POST_SESSION', 'DIARY', 'INTAKE'] as const;
+const everyWarning = ['JUMP', 'ABOVE_NORMAL', 'NOT_WHOLE', 'OTHER_UNIT'];
+
+type Random = ReturnType<typeof randomOf>;
+const wholeIn = (random: Random, low: number, high: number) =>
+  low + Math.floor(random() * (high - low + 1));
+
+function randomReadings(random: Random): object[] {
+  return kinds
+    .filter(() => random() < 0.7)
+    .map(({ low, high, ...series }) => {
+      const absent = random() < 0.15;
+      return {
+        ...series,
+        id: uuidv7(),
+        context: contexts[wholeIn(random, 0, contexts.length - 1)],
+        ...(absent ? { absent: 'UNABLE_PAIN' } : { value: wholeIn(random, low, high) }),
+        acceptedWarnings: everyWarning,
+      };
+    });
+}
+
+/** A visit on some day of two months, so that many are written out of order and some before the first. */
+async function visit(random: Random): Promise<void> {
+  const day = new Date(Date.UTC(2026, 1, 1) + wholeIn(random, 0, 70) * 86_400_000).toISOString();
+  const { id: clientId, episodeId } = practice.treatedClient;
+  const input = {
+    id: uuidv7(),
+    ...{ clientId, episodeId, startedAt: day, techniques: [], readings: randomReadings(random) },
+  };
+  const { data, errors } = await practitioner.ask(recordSession, { input });
+  expect(errors).toBeUndefined();
+  expect(data).toEqual({ recordSession: { sessionId: input.id, problems: [] } });
+}
+
+async function correction(random: Random): Promise<void> {
+  const { rows } = await client.query<{ id: string; measure: string }>(
+    'select id, measure from reading where ended_at is null and episode_id = $1 order by id',
+    [practice.treatedClient.episodeId],
+  );
+  const { id: readingId, measure } = rows[wholeIn(random, 0, rows.length - 1)] as (typeof rows)[0];
+  const value = measure === 'rom_deg' ? wholeIn(random, 60, 180) : wholeIn(random, 0, 10);
+  const more = random() < 0.2 ? { absent: 'DECLINED' } : { value };
+  const input = {
+    readingId,
+    id: uuidv7(),
+    reason: 'random',
+    acceptedWarnings: everyWarning,
+    ...more,
+  };
+  const { data } = await practitioner.ask(correctReading, { input });
+  expect(data).toEqual({ correctReading: { readingId: input.id, problems: [] } });
+}
+
+/** The facts as the domain computes them from the rows, without the statement of the database. */
+async function recomputed(episodeId: string): Promise<Map<string, SeriesFacts>> {
+  const { rows: readings } = await client.query<Reading>(
+    `select id, measure, site, movement, side, mode, context, value, absent, taken_on as "takenOn",
+       taken_at as "takenAt" from reading where episode_id = $1 and ended_at is null`,
+    [episodeId],
+  );
+  const { rows: sessions } = await client.query<{ id: string; heldOn: string; startedAt: string }>(
+    `select id, held_on as "heldOn", started_at as "startedAt" from session
+     where episode_id = $1 and withdrawn_at is null`,
+    [episodeId],
+  );
+  const { rows: episodes } = await client.query<{ openedOn: string }>(
+    'select opened_on as "openedOn" from episode where id = $1',
+    [episodeId],
+  );
+  const start = episodeStartOf(episodes[0] as { openedOn: string }, sessions);
+  const facts = allSeriesFactsOf(readings, start).filter(({ n }) => n > 0);
+  return new Map(facts.map((fact) => [seriesKeyOf(fact), fact]));
+}
+
+async function stored(episodeId: string): Promise<Map<string, SeriesFacts>> {
+  const { rows } = await client.query<SeriesFacts>(
+    `select measure, site, movement, side, mode, n, baseline, baseline_n as "baselineN",
+       baseline_late as "baselineLate", first_value as "firstValue", first_on as "firstOn",
+       latest_value as "latestValue", latest_on as "latestOn", lowest, highest,
+       recent_values as "recentValues", recent_days as "recentDays"
+     from series_fact where episode_id = $1`,
+    [episodeId],
+  );
+  return new Map(rows.map((fact) => [seriesKeyOf(fact), fact]));
+}
+
+describe('the facts that answers are read from', () => {
+  it('are exactly what the readings say, after each of many random writes', async () => {
+    const random = randomOf(20_261_123);
+    const { episodeId } = practice.treatedClient;
+    for (let turn = 0; turn < 60; turn += 1) {
+      await (random() < 0.6 ? visit(random) : correction(random));
+      expect(await stored(episodeId)).toEqual(await recomputed(episodeId));
+    }
+    expect((await stored(episodeId)).size).toBeGreaterThanOrEqual(kinds.length);
+  });
+
+  it('vanish with the last value of their series', async () => {
+    const { episodeId, readingIds } = practice.colleaguesClient;
+    const owner = await server.signIn(practice.emails.treatingOwner);
+    expect((await stored(episodeId)).size).toBe(1);
+    for (const readingId of readingIds) {
+      const input = { readingId, id: uuidv7(), absent: 'NOT_MEASURED', reason: 'wrong client' };
+      await owner.ask(correctReading, { input });
+    }
+    expect((await stored(episodeId)).size).toBe(0);
+  });
+
+  it('differ when a fact is tampered with, so that the comparison can fail', async () => {
+    const { episodeId } = practice.treatedClient;
+    await client.query('update series_fact set baseline = baseline + 1 where episode_id = $1', [
+      episodeId,
+    ]);
+    expect(await stored(episodeId)).not.toEqual(await recomputed(episodeId));
+  });
+});
