@@ -29,7 +29,7 @@ export function theilSen<T>(
   yOf: Accessor<T>,
   confidence = 0.95,
 ): TheilSen | undefined {
-  const points = pointsOf(items, xOf, yOf);
+  const points = pointsOf(items, xOf, yOf).sort((a, b) => a.x - b.x);
   const slopes = slopesBetween(points).sort((a, b) => a - b);
   const slope = median(slopes);
   const intercept = median(points, (point) => point.y - (slope ?? 0) * point.x);
