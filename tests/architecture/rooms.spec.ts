@@ -86,6 +86,7 @@ describe('a forbidden import', () => {
     ['a door', 'apps/api/src/care/a.ts', `import '../database/x'; import '../access/x';`],
     ['the own slice', 'apps/api/src/care/parts/a.ts', `import '../b';`],
     ['what gathers the slices', 'apps/api/src/app.module.ts', `import './care/care.module';`],
+    ['a command', 'apps/api/src/commands/a.ts', `import '../exchange/import-file';`],
     ['a relative import inside a room', 'libs/domain/care/a.ts', `import '../body/side';`],
   ])('is not seen in %s', (_, path, text) => {
     expect(faultsOf(path, text)).toEqual([]);
