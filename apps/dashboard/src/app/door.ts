@@ -4,6 +4,7 @@ import { inject } from '@angular/core';
 import { Router } from '@angular/router';
 import { catchError, map } from 'rxjs';
 import { Failure, failureAt, failureIn } from './failure';
+import { SignedIn } from './viewer';
 
 /** Opens the sign-in page and keeps the way back to where the person was. */
 export function leadToSignIn(router: Router): void {
@@ -19,6 +20,7 @@ export function leadToSignIn(router: Router): void {
  */
 export const door: HttpInterceptorFn = (request, next) => {
   const router = inject(Router);
+  const { viewer } = inject(SignedIn);
   return next(request.clone({ setHeaders: { 'x-unknot': '1' } })).pipe(
     map((event) => {
       const failure =
@@ -34,7 +36,10 @@ export const door: HttpInterceptorFn = (request, next) => {
           ? failureAt(thrown.status, thrown.error, thrown.headers.get('x-request-id'))
           : thrown;
       const stranger = failure instanceof Failure && failure.code === 'UNAUTHENTICATED';
-      if (stranger && !request.url.startsWith('/sign-in')) leadToSignIn(router);
+      if (stranger && !request.url.startsWith('/sign-in')) {
+        viewer.set(null);
+        leadToSignIn(router);
+      }
       throw failure;
     }),
   );

@@ -14,7 +14,9 @@ import { Icon } from './icon';
           <strong>{{ what() }}</strong> {{ why() }} {{ safe() }}
         </p>
         <p class="notice-tools">
-          <button type="button" class="button" (click)="again.emit()">Try again</button>
+          @if (mayRepeat()) {
+            <button type="button" class="button" (click)="again.emit()">Try again</button>
+          }
           @if (failure().requestId; as id) {
             <span class="quiet">Request {{ id }}</span>
           }
@@ -30,7 +32,13 @@ export class FailureNotice {
   readonly failure = input.required<Failure>();
   /** What is safe in spite of it, as a sentence. */
   readonly safe = input('Nothing that was recorded is lost.');
+  /** Whether the same may be tried again after a refusal; after all else it always may. */
+  readonly repeatable = input(true);
   readonly again = output();
+
+  protected readonly mayRepeat = computed(
+    () => this.repeatable() || this.failure().kind !== 'REFUSED',
+  );
 
   protected readonly why = computed(() => {
     const failure = this.failure();

@@ -51,6 +51,7 @@ const codes: Readonly<Record<number, string>> = {
 interface ProblemReport {
   readonly title?: string;
   readonly detail?: string;
+  readonly message?: string;
   readonly code?: string;
   readonly requestId?: string;
 }
@@ -62,7 +63,8 @@ export function failureAt(status: number, body: unknown, requestId: string | nul
   }
   const report = (typeof body === 'object' ? body : null) as ProblemReport | null;
   const code = report?.code ?? codes[status] ?? 'INTERNAL';
-  const message = report?.detail ?? report?.title ?? 'The server could not answer.';
+  const message =
+    report?.message ?? report?.detail ?? report?.title ?? 'The server could not answer.';
   const kind = status >= 500 ? 'FAULT' : 'REFUSED';
   return new Failure(kind, code, message, report?.requestId ?? requestId);
 }

@@ -1,5 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { DomSanitizer } from '@angular/platform-browser';
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import {
   ArrowLeft,
   Check,
@@ -45,11 +44,57 @@ const drawings = {
 /** The icons of the product, by what they stand for. */
 export type IconName = keyof typeof drawings;
 
+/** One stroke of an icon: an element of the drawing and its attributes. */
+interface Stroke {
+  readonly kind: string;
+  readonly at: Readonly<Record<string, string>>;
+}
+
+/** The strokes of a drawing; it is read as text, for markup is never written into the page. */
+function strokesOf(drawing: string): Stroke[] {
+  return [...drawing.matchAll(/<(path|circle|rect|line) ([^>]*)\/>/g)].map(([, kind, text]) => ({
+    kind: kind ?? '',
+    at: Object.fromEntries(
+      [...(text ?? '').matchAll(/([\w-]+)="([^"]*)"/g)].map(([, n, v]) => [n, v]),
+    ),
+  }));
+}
+
 /** One outline icon; it always stands beside a label or in a control that has a name. */
 @Component({
   selector: 'un-icon',
-  template: '',
-  host: { 'aria-hidden': 'true', '[innerHTML]': 'drawing()' },
+  template: `
+    <svg viewBox="0 0 24 24" aria-hidden="true">
+      @for (stroke of strokes(); track $index) {
+        @let at = stroke.at;
+        @switch (stroke.kind) {
+          @case ('path') {
+            <path [attr.d]="at['d']" />
+          }
+          @case ('circle') {
+            <circle [attr.cx]="at['cx']" [attr.cy]="at['cy']" [attr.r]="at['r']" />
+          }
+          @case ('rect') {
+            <rect
+              [attr.x]="at['x']"
+              [attr.y]="at['y']"
+              [attr.width]="at['width']"
+              [attr.height]="at['height']"
+              [attr.rx]="at['rx']"
+            />
+          }
+          @case ('line') {
+            <line
+              [attr.x1]="at['x1']"
+              [attr.y1]="at['y1']"
+              [attr.x2]="at['x2']"
+              [attr.y2]="at['y2']"
+            />
+          }
+        }
+      }
+    </svg>
+  `,
   styles: `
     :host {
       display: inline-flex;
@@ -57,19 +102,19 @@ export type IconName = keyof typeof drawings;
       width: 20px;
       height: 20px;
     }
-    :host ::ng-deep svg {
+    svg {
       width: 100%;
       height: 100%;
+      fill: none;
+      stroke: currentColor;
       stroke-width: 1.5;
+      stroke-linecap: round;
+      stroke-linejoin: round;
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Icon {
   readonly name = input.required<IconName>();
-  private readonly sanitizer = inject(DomSanitizer);
-  // The drawings are constants of a package; nothing that a person typed comes here.
-  protected readonly drawing = computed(() =>
-    this.sanitizer.bypassSecurityTrustHtml(drawings[this.name()]),
-  );
+  protected readonly strokes = computed(() => strokesOf(drawings[this.name()]));
 }

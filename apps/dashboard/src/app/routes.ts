@@ -1,3 +1,4 @@
+import { isDevMode } from '@angular/core';
 import type { Routes } from '@angular/router';
 import { is, leadHome, only, seesClients, signedInOnly } from './viewer';
 
@@ -12,6 +13,12 @@ export const routes: Routes = [
     path: 'unavailable',
     title: 'Not reachable',
     loadComponent: async () => (await import('./shell/unavailable')).Unavailable,
+  },
+  {
+    path: 'gallery',
+    title: 'Gallery',
+    canMatch: [() => isDevMode()],
+    loadComponent: async () => (await import('./gallery/gallery')).Gallery,
   },
   {
     path: '',

@@ -22,12 +22,18 @@ export class ChosenTheme {
       const root = document.documentElement;
       if (theme === 'SYSTEM') delete root.dataset['theme'];
       else root.dataset['theme'] = theme.toLowerCase();
-      try {
-        if (theme === 'SYSTEM') localStorage.removeItem(storageKey);
-        else localStorage.setItem(storageKey, theme.toLowerCase());
-      } catch {
-        // Where storage is refused the choice holds until the page is left.
-      }
+      this.remember();
     });
+  }
+
+  /** Keeps the choice on this machine, also after a sign-out that cleared what was stored. */
+  remember(): void {
+    const theme = this.theme();
+    try {
+      if (theme === 'SYSTEM') localStorage.removeItem(storageKey);
+      else localStorage.setItem(storageKey, theme.toLowerCase());
+    } catch {
+      // Where storage is refused the choice holds until the page is left.
+    }
   }
 }

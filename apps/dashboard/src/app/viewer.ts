@@ -33,6 +33,8 @@ export function seesClients(viewer: Viewer): boolean {
 export const signedInOnly: CanActivateFn = async (_, state) => {
   const router = inject(Router);
   const signedIn = inject(SignedIn);
+  // A redirect comes by here again; who is known is not asked for twice.
+  if (signedIn.viewer() !== null) return true;
   try {
     const { viewer } = await tell(signedInViewer)({});
     signedIn.viewer.set(viewer);
