@@ -1,16 +1,7 @@
-import type { Role } from '@unknot/contract/schema.generated';
-
-/** One of the sign-ins that the server offers while it holds nothing but the demo practice. */
+/** One of the sign-ins that the server offers while it holds the demo practice. */
 export interface DemoSignIn {
-  readonly role: Role;
-  readonly name: string;
+  /** What the person is, in words: `Owner`. */
+  readonly who: string;
   readonly email: string;
   readonly password: string;
 }
-
-/** What the demo person sees, in a few words. */
-export const demoWords: Readonly<Record<Role, string>> = {
-  OWNER: 'Owner: the whole clinic',
-  PRACTITIONER: 'Practitioner: own clients',
-  CLIENT: 'Client: own progress',
-};

@@ -4,7 +4,7 @@ import { Router } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
 import { failureOf } from '../failure';
 import { Icon } from '../icon';
-import { demoWords } from './demo-sign-in';
+import { SignedIn } from '../viewer';
 import type { DemoSignIn } from './demo-sign-in';
 import { missingWords, refusalWords, wayBack } from './sign-in-words';
 
@@ -22,9 +22,9 @@ export class SignIn {
 
   private readonly http = inject(HttpClient);
   private readonly router = inject(Router);
+  private readonly viewer = inject(SignedIn).viewer;
   private readonly demo = httpResource<DemoSignIn[]>(() => '/sign-in/demo');
 
-  protected readonly demoWords = demoWords;
   protected readonly demoSignIns = computed(() => (this.demo.hasValue() ? this.demo.value() : []));
   protected readonly sending = signal(false);
   protected readonly refusal = signal('');
@@ -53,6 +53,7 @@ export class SignIn {
     this.refusal.set('');
     try {
       await firstValueFrom(this.http.post('/sign-in', { email, password }));
+      this.viewer.set(null);
       await this.router.navigateByUrl(wayBack(this.return()), { replaceUrl: true });
     } catch (thrown) {
       this.refusal.set(refusalWords(failureOf(thrown)));
