@@ -30,14 +30,21 @@ export class ClientRow {
     const status = this.client().episode?.status;
     return status === undefined || status === 'OPEN' ? '' : statusWords[status];
   });
+  protected readonly sessions = computed(() => this.client().episode?.sessionCount ?? 0);
   protected readonly pain = computed(() => this.client().episode?.pain ?? null);
+  /** The end of the score's scale, which its unit names: `of 10`. Lines on a millimetre scale end at 100. */
+  protected readonly scaleTop = computed(() => {
+    const named = Number(/^of (\d+)$/.exec(this.pain()?.unit ?? '')?.[1] ?? Number.NaN);
+    return Number.isNaN(named) ? 100 : named;
+  });
   protected readonly change = computed(() => {
     const pain = this.pain();
     return pain === null ? null : pain.latest - pain.first;
   });
+  /** Empty where nothing has been measured. */
   protected readonly measuredOn = computed(() => {
     const day = this.client().episode?.lastMeasuredOn ?? null;
-    return day === null ? 'never' : shortDayText(day);
+    return day === null ? '' : shortDayText(day);
   });
   protected readonly numberText = numberText;
 }
