@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { dayText, shortDayText } from '@unknot/charts/day-axis';
+import { shortDayText } from '@unknot/charts/day-axis';
 import { measuresTable } from '@unknot/charts/measures-table';
 import { movementDumbbell } from '@unknot/charts/movement-dumbbell';
 import { movementOverTime } from '@unknot/charts/movement-over-time';
@@ -92,7 +92,6 @@ export class ClientProgress {
       side: this.side(),
     }),
   );
-  protected readonly dayText = dayText;
 
   protected open(episodeId: string): void {
     void this.router.navigate(['/clients', this.clientId(), 'episodes', episodeId]);

@@ -21,19 +21,18 @@ export class MeasureTile {
     const { latest } = this.series();
     return latest === null ? '–' : numberText(latest);
   });
-  protected readonly start = computed(() => {
+  /** From where it came, and the last step: `from 7, −1 since last time`. */
+  protected readonly path = computed(() => {
     const { baseline, baselineReason } = this.series();
-    return baseline === null
-      ? { text: baselineReason ?? 'No start value', known: false }
-      : { text: `from ${numberText(baseline.value)} at the start`, known: true };
-  });
-  protected readonly sinceLast = computed(() => {
-    const change = changeSinceLast(this.series());
-    return change === null ? '' : `${changeText(change)} since last time`;
+    if (baseline === null) return baselineReason ?? 'No start value';
+    const step = changeSinceLast(this.series());
+    const start = `from ${numberText(baseline.value)}`;
+    if (step === null) return start;
+    return step === 0 ? `${start}, as last time` : `${start}, ${changeText(step)} since last time`;
   });
   protected readonly measuredOn = computed(() => {
     const { latestOn } = this.series();
-    return latestOn === null ? 'Not measured yet' : `Measured ${shortDayText(latestOn)}`;
+    return latestOn === null ? 'Not measured yet' : shortDayText(latestOn);
   });
   protected readonly recent = computed(() => countedValues(this.series()).slice(-8));
 }

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import { movementDumbbell } from '@unknot/charts/movement-dumbbell';
+import { directionWords } from '@unknot/charts/number-text';
 import { painLine } from '@unknot/charts/pain-line';
 import { conditionText } from '../episode-words';
 import { FailureNotice } from '../failure-notice';
@@ -10,7 +11,7 @@ import { SignedIn } from '../viewer';
 import { movementsOf, painSeriesOf, scoresOf } from './chosen-series';
 import { clientProgress } from './client-progress.generated';
 import { EpisodeSwitch } from './episode-switch';
-import { plainSentence } from './plain-words';
+import { plainMovements, plainSentence } from './plain-words';
 import { SessionList } from './session-list';
 
 /** A client's own progress: three things, in plain words, made for a phone. */
@@ -40,23 +41,26 @@ export class MyProgress {
   });
   protected readonly verdict = computed(() => {
     const pain = this.pain();
-    return pain === undefined ? this.progress()?.verdict : plainSentence(pain);
+    return pain === undefined ? this.progress()?.verdict : plainSentence(pain, 'your pain is');
   });
   protected readonly painFigure = computed(() => {
     const series = this.pain();
     const progress = this.progress();
     if (series === undefined || progress == null) return undefined;
-    // The sentence of the record is for those who treat; here stands the plain one.
-    return painLine({
-      series: { ...series, sentence: plainSentence(series), detectable: shown(series.detectable) },
+    const sentence = plainSentence(series, 'your pain is');
+    const figure = painLine({
+      series: { ...series, label: 'Pain', sentence, detectable: shown(series.detectable) },
       sessions: progress.sessions,
     });
+    const band = shown(series.detectable) !== null && series.baseline !== null;
+    const summary = band ? 'The grey band is the normal up-and-down.' : figure.summary;
+    return { ...figure, summary, notes: [] };
   });
   protected readonly movementFigure = computed(() => {
     const progress = this.progress();
     const series = progress == null ? [] : movementsOf(progress);
     if (progress == null || series.length === 0) return undefined;
-    return movementDumbbell({
+    const figure = movementDumbbell({
       side: progress.episode.side,
       series: series.map((each) => ({
         ...each,
@@ -65,13 +69,25 @@ export class MyProgress {
         norm: shown(each.norm),
       })),
     });
+    return {
+      ...figure,
+      title: 'How far you can move',
+      tag: '',
+      summary: plainMovements(series),
+      notes: [],
+    };
   });
   protected readonly others = computed(() => {
     const progress = this.progress();
     if (progress == null) return [];
     return scoresOf(progress)
       .filter((series) => series !== this.pain() && series.latest !== null)
-      .map((series) => ({ key: series.key, label: series.label, words: plainSentence(series) }));
+      .map((series) => ({
+        key: series.key,
+        label: series.label,
+        direction: directionWords(series.measure.direction),
+        words: plainSentence(series),
+      }));
   });
   protected readonly conditionText = conditionText;
 

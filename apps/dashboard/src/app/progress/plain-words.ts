@@ -1,4 +1,4 @@
-import { differenceText, numberText } from '@unknot/charts/number-text';
+import { numberText } from '@unknot/charts/number-text';
 import type { Series } from './chosen-series';
 
 /** What is needed of a series to speak of it plainly. */
@@ -18,15 +18,20 @@ export function fromToText({ baseline, latest }: PlainSeries): string {
   return `${numberText(baseline.value)} → ${numberText(latest)}`;
 }
 
-/** What has become of a series since the start, for the one whom it is about; no statistics, no judgement of a person. */
-export function plainSentence(series: PlainSeries): string {
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/**
+ * What has become of a series since the start, for the one whom it is about; no statistics, no judgement of a person.
+ * `subject` begins the sentence (`your pain is`); without it a heading says what is meant.
+ */
+export function plainSentence(series: PlainSeries, subject = ''): string {
   const { baseline, latest, change, call } = series;
-  const name = series.label.toLowerCase();
-  if (latest === null) return `Your ${name} has not been measured yet.`;
+  const say = (words: string) => capital(`${subject} ${words}`.trim());
+  if (latest === null) return say('not measured yet.');
   if (baseline === null || change === null || call === 'NOT_ENOUGH') {
-    return `Your ${name} is ${numberText(latest)} now. After a few more visits this page can say where it is going.`;
+    return `${say(`${numberText(latest)} now.`)} After a few more visits this page can say where it is going.`;
   }
-  const path = `Your ${name} is ${directionWord(change)} when you started: ${fromToText(series)}.`;
+  const path = say(`${directionWord(change)} when you started: ${fromToText(series)}.`);
   switch (call) {
     case 'IMPROVING':
       return `${path} That is more than the normal up-and-down.`;
@@ -39,12 +44,17 @@ export function plainSentence(series: PlainSeries): string {
   }
 }
 
-/** The part of a movement's change that a person can picture: `25° more than at the start`. */
-export function plainMovement(series: PlainSeries): string {
-  const { latest, change, measure } = series;
-  if (latest === null) return 'Not measured yet';
-  if (change === null) return `${differenceText(latest, measure.unit)} now`;
-  const size = differenceText(change, measure.unit);
-  if (change === 0) return 'As at the start';
-  return `${size} ${change > 0 ? 'more' : 'less'} than at the start`;
+/** How many movements go further than at the start, and how many less far; each beyond the normal up-and-down. */
+export function plainMovements(series: readonly Pick<PlainSeries, 'call'>[]): string {
+  const count = (...wanted: readonly PlainSeries['call'][]) =>
+    series.filter(({ call }) => wanted.includes(call)).length;
+  const [further, less] = [count('IMPROVING', 'PLATEAU'), count('WORSENING')];
+  const told = series.length - count('NOT_ENOUGH');
+  if (told === 0) return 'After a few more visits this page can say where your movement is going.';
+  const good =
+    further === 0
+      ? 'No movement goes clearly further than when you started yet.'
+      : `You can move further than when you started in ${further} of ${series.length} movements.`;
+  if (less === 0) return good;
+  return `${good} ${less === 1 ? 'One goes' : `${less} go`} less far; talk about it at your next visit.`;
 }
