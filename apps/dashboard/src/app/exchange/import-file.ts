@@ -40,6 +40,7 @@ export class ImportFile {
   protected readonly file = signal<File | undefined>(undefined);
   protected readonly mapName = signal<string | undefined>(undefined);
   protected readonly mapFile = signal<File | undefined>(undefined);
+  protected readonly encoding = signal('utf-8');
   protected readonly step = signal<Step>('CHOOSE');
   protected readonly report = signal<Report | undefined>(undefined);
   protected readonly failure = signal<Failure | undefined>(undefined);
@@ -56,6 +57,15 @@ export class ImportFile {
     if (this.file() === undefined) return 'Choose a file first.';
     const own = this.chosenMap() === ownMap && this.mapFile() === undefined;
     return own ? 'Choose the file with the mapping.' : '';
+  });
+  /** What was kept, and what had been there before. */
+  protected readonly storedWords = computed(() => {
+    const report = this.report();
+    const stored = report?.stored;
+    if (report === undefined || stored == null) return '';
+    const kept = `Stored ${countText(stored.readings, 'reading')} of ${countText(stored.clients, 'client')}.`;
+    const before = report.readings - stored.readings;
+    return before > 0 ? `${kept} ${countText(before, 'reading')} had been imported before.` : kept;
   });
   protected readonly storeWords = computed(() => {
     const readings = this.report()?.readings ?? 0;
@@ -74,6 +84,11 @@ export class ImportFile {
 
   protected chooseMapFile(list: FileList | null): void {
     this.mapFile.set(list?.[0]);
+    this.startOver();
+  }
+
+  protected chooseEncoding(encoding: string): void {
+    this.encoding.set(encoding);
     this.startOver();
   }
 
@@ -118,6 +133,7 @@ export class ImportFile {
     const own = this.chosenMap() === ownMap ? this.mapFile() : undefined;
     form.append('map', own === undefined ? this.chosenMap() : await own.text());
     form.append('store', String(store));
+    form.append('encoding', this.encoding());
     form.append('file', file, file.name);
     return form;
   }

@@ -15,9 +15,7 @@ import type { ImportsQuery } from './imports.generated';
         can be imported again.
       </p>
       <p class="row end">
-        <button type="button" class="button" cdkFocusInitial (click)="ref.close(false)">
-          Keep it
-        </button>
+        <button type="button" class="button" (click)="ref.close(false)">Keep it</button>
         <button type="button" class="button danger" (click)="ref.close(true)">Undo import</button>
       </p>
     </section>
