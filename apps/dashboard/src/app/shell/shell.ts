@@ -98,6 +98,7 @@ export class Shell {
     try {
       await firstValueFrom(this.http.post('/sign-out', null));
       this.signedIn.viewer.set(null);
+      this.chosen.remember();
       await this.router.navigateByUrl('/sign-in');
     } catch {
       this.trouble.set('Signing out did not work. You are still signed in; please try again.');

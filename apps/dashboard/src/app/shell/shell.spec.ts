@@ -1,0 +1,95 @@
+import { HttpTestingController } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import type { ComponentFixture } from '@angular/core/testing';
+import { provideRouter, Router } from '@angular/router';
+import { playedServer, settled, textOf } from '../asked.testing';
+import { homeOf, SignedIn } from '../viewer';
+import type { Viewer } from '../viewer';
+import { Privacy } from './privacy';
+import { Shell } from './shell';
+
+const person = (facts: Partial<Viewer>): Viewer => ({
+  id: 'v-1',
+  name: 'Ruth Weaver',
+  role: 'OWNER',
+  clientId: null,
+  practitionerId: null,
+  practice: { id: 'p-1', name: 'Riverside' },
+  ...facts,
+});
+
+const owner = person({});
+const treatingOwner = person({ practitionerId: 't-1' });
+const practitioner = person({ role: 'PRACTITIONER', practitionerId: 't-2' });
+const client = person({ role: 'CLIENT', clientId: 'c-1' });
+
+async function frame(viewer: Viewer): Promise<ComponentFixture<Shell>> {
+  TestBed.configureTestingModule({
+    providers: [...playedServer, provideRouter([{ path: '**', children: [] }])],
+  });
+  TestBed.inject(SignedIn).viewer.set(viewer);
+  const fixture = TestBed.createComponent(Shell);
+  await settled();
+  return fixture;
+}
+
+const elementsOf = (fixture: ComponentFixture<Shell>, selector: string) => [
+  ...(fixture.nativeElement as HTMLElement).querySelectorAll<HTMLElement>(selector),
+];
+
+describe('the frame of every page', () => {
+  it.each([
+    ['an owner', owner, ['Import', 'About'], '/imports'],
+    ['an owner who treats', treatingOwner, ['Clients', 'Import', 'About'], '/clients'],
+    ['a practitioner', practitioner, ['Clients', 'About'], '/clients'],
+    ['a client', client, ['My progress', 'About'], '/my-progress'],
+  ])('shows %s where they can go', async (_, viewer, ways, home) => {
+    const fixture = await frame(viewer);
+    expect(elementsOf(fixture, 'nav a').map(textOf)).toEqual(ways);
+    expect(homeOf(viewer)).toBe(home);
+  });
+
+  it('blurs names and values on Shift+P, but not while one types', async () => {
+    const fixture = await frame(practitioner);
+    const press = (target: EventTarget) =>
+      target.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'P', shiftKey: true, bubbles: true }),
+      );
+    const field = document.createElement('input');
+    (fixture.nativeElement as HTMLElement).append(field);
+    document.body.append(fixture.nativeElement as HTMLElement);
+    press(field);
+    expect(TestBed.inject(Privacy).on()).toBe(false);
+    press(document.body);
+    await settled();
+    expect(document.documentElement.classList.contains('private')).toBe(true);
+    press(document.body);
+    await settled();
+    expect(document.documentElement.classList.contains('private')).toBe(false);
+  });
+
+  it('skips to the page', async () => {
+    const fixture = await frame(practitioner);
+    document.body.append(fixture.nativeElement as HTMLElement);
+    elementsOf(fixture, '.skip')[0]!.click();
+    expect(document.activeElement?.id).toBe('main');
+  });
+
+  it('signs out, and says so where that did not work', async () => {
+    const fixture = await frame(practitioner);
+    const signOut = async () => {
+      elementsOf(fixture, '.person')[0]!.click();
+      await settled();
+      document.querySelector<HTMLElement>('.cdk-overlay-container [cdkMenuItem]')!.click();
+      await settled();
+      return TestBed.inject(HttpTestingController).expectOne('/sign-out');
+    };
+    (await signOut()).error(new ProgressEvent('error'));
+    await settled();
+    expect(textOf(elementsOf(fixture, '[role=alert]')[0])).toContain('You are still signed in');
+    (await signOut()).flush(null, { status: 204, statusText: 'No Content' });
+    await settled();
+    expect(TestBed.inject(Router).url).toBe('/sign-in');
+    expect(TestBed.inject(SignedIn).viewer()).toBeNull();
+  });
+});
