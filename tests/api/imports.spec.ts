@@ -105,10 +105,10 @@ describe('importing a file over HTTP', () => {
     const longer = `${knees}3,1,40,1,3,3,3,1\n`.replace('2,2,32,0,5,4,,3', '2,2,32,0,5,4,4,1');
     const second = await send(longer, { store: true });
     expect(second.body.stored).toMatchObject({ readings: 5 });
-    const codes = second.body.findings.map(({ code, total }) => [code, total]);
-    expect(codes).toEqual([
-      ['ANOTHER_VALUE_STANDS', 1],
-      ['ALREADY_THERE', 6],
+    const words = second.body.findings.map(({ code, first }) => `${code} ${first[0]?.message}`);
+    expect(words).toEqual([
+      expect.stringContaining('ANOTHER_VALUE_STANDS For 1 readings'),
+      expect.stringContaining('ALREADY_THERE 6 of these readings'),
     ]);
     expect((await counts())?.['clients']).toBe((before?.['clients'] ?? 0) + 3);
     const early = await undo(first.body.stored?.importId ?? '');

@@ -20,7 +20,11 @@ export async function serveDashboard(instance: FastifyInstance, folder: string):
       );
     },
   });
-  instance.get('/*', (_, reply) =>
-    reply.header('cache-control', 'no-cache').sendFile('index.html'),
-  );
+  instance.get('/*', (request, reply) => {
+    // A file that is gone, after an update say, must not be answered with a page.
+    if (/\.\w+$/.test(request.url.split('?')[0] ?? '')) {
+      return reply.code(404).send({ code: 'NOT_FOUND', message: 'There is no such file.' });
+    }
+    return reply.header('cache-control', 'no-cache').sendFile('index.html');
+  });
 }

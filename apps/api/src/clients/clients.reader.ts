@@ -54,8 +54,8 @@ const page = statement(
    ) e on true
    left join episode_fact f on f.practice_id = $1 and f.episode_id = e.id
    where ${matching}
-     and ($5::text is null or (client.name collate "und-x-icu", client.id) > ($5 collate "und-x-icu", $6::uuid))
-   order by client.name collate "und-x-icu", client.id limit $7`,
+     and ($5::text is null or (client.name collate name_order, client.id) > ($5 collate name_order, $6::uuid))
+   order by client.name collate name_order, client.id limit $7`,
 );
 
 const count = statement('clients.count', `select count(*)::int as n from client where ${matching}`);

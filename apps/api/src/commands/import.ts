@@ -52,7 +52,11 @@ export const importFromFile: Command = async (config, words, say) => {
     );
     if (report === null) throw new Refusal(inWords(problems));
     say(reportLines(report).join('\n'));
-    if (report.stored === null) say('To keep what is in the file, add --store.');
+    say(
+      report.stored === null
+        ? 'To keep what is in the file, add --store.'
+        : `Whoever treats them finds them at ${config.publicUrl}/clients`,
+    );
   } finally {
     await prepared.stop();
   }

@@ -1,12 +1,22 @@
 import { Client, escapeLiteral } from 'pg';
 import { typeParsers } from './parsers';
-import type { Ask } from './statement';
+import type { Ask, Statement } from './statement';
 
 /** For whom the owner of the tables works. Row-level security holds for the owner too. */
 export interface OwnersWork {
   readonly practiceId: string;
   /** The account that may be looked up. */
   readonly email?: string;
+}
+
+/** Statements that are sent without waiting wait here for one another: this connection takes one at a time. */
+function oneByOne(client: Client): Ask {
+  let before: Promise<unknown> = Promise.resolve();
+  return <Row extends object>({ text }: Statement, values: readonly unknown[] = []) => {
+    const rows = before.then(async () => (await client.query<Row>(text, [...values])).rows);
+    before = rows.catch(() => undefined);
+    return rows;
+  };
 }
 
 /**
@@ -25,11 +35,7 @@ export async function asOwner<T>(
       `begin; set local unknot.practice_id to ${escapeLiteral(practiceId)}; set local unknot.reach to 'STAFF';` +
         (email === undefined ? '' : `set local unknot.email to ${escapeLiteral(email)};`),
     );
-    const ask: Ask = async <Row extends object>(
-      { text }: { text: string },
-      values: readonly unknown[] = [],
-    ) => (await client.query<Row>(text, [...values])).rows;
-    const answer = await work(ask, client);
+    const answer = await work(oneByOne(client), client);
     await client.query('commit');
     return answer;
   } finally {

@@ -4,6 +4,7 @@ import type { Problem } from '@unknot/domain/care/problem';
 import type { Mapping } from '@unknot/domain/exchange/mapping';
 import { mappingProblemsOf } from '@unknot/domain/exchange/mapping-problems';
 import { readingsRemembered } from '@unknot/domain/exchange/rows-to-records';
+import type { Severity } from '@unknot/domain/exchange/row';
 import type { FindingGroup, ImportReport } from '@unknot/domain/exchange/report';
 import { vocabularyWith } from '@unknot/domain/exchange/vocabulary-with';
 import { insertRows } from '../database/insert-rows';
@@ -11,11 +12,12 @@ import type { Ask } from '../database/statement';
 import { auditEvents } from '../database/tables/audit.table';
 import { imports, ownMeasures } from '../database/tables/exchange.table';
 import { isUniqueViolation } from '../database/unique-violation';
+import { compareStage, type Dropped } from './compare-stage';
 import { FileRefused } from './file-refused';
 import { importOfFile, practiceForImport } from './imports.reader';
 import { readFile, type FileReading, type OfferedFile } from './read-import';
 import type { CsvOptions } from './read-csv';
-import { compareStage, settleStage, type Dropped } from './settle-stage';
+import { settleStage } from './settle-stage';
 import { openStage } from './stage-rows';
 import { assignPractitioners, type TreatedBy } from './treating-practitioners';
 
@@ -74,7 +76,7 @@ async function check(ask: Ask, file: OfferedFile, order: ImportOrder): Promise<F
   if (read.report === null) return read;
   const earlier = await importOfFile(ask, practiceId, read.report.fileHash, mapping.name);
   if (earlier === undefined) return read;
-  const group = groupOf('ALREADY_IMPORTED', 'NOTE', 1, already(earlier.importedAt));
+  const group = ofFile('ALREADY_IMPORTED', 'NOTE', already(earlier.importedAt));
   return { report: withGroups(read.report, [group]), problems: [] };
 }
 
@@ -99,11 +101,12 @@ async function store(ask: Ask, file: OfferedFile, order: ImportOrder): Promise<F
   }
   const mayRepeat = report.readings > readingsRemembered;
   const left = await compareStage(ask, practiceId, mapping.name, mayRepeat);
-  await assignPractitioners(ask, practiceId, order.treatedBy);
+  const treating = await assignPractitioners(ask, practiceId, order.treatedBy);
   const importId = uuidv7();
   const { readings, clients } = left;
   const stored = {
     ...withGroups(report, droppedGroups(left)),
+    assumptions: [...report.assumptions, ...treatingWords(treating)],
     stored: { importId, readings, clients },
   };
   await addImport(ask, order, stored, importId);
@@ -163,41 +166,36 @@ function withoutCells(report: ImportReport): object {
   return { ...report, findings };
 }
 
+function treatingWords(name: string | undefined): readonly string[] {
+  return name === undefined ? [] : [`The file does not say who treats: ${name} is recorded.`];
+}
+
 function already(importedAt: string): string {
   return `This file was imported already, on ${importedAt.slice(0, 10)}. To import it again, undo that import first.`;
 }
 
 function droppedGroups({ same, other, repeated }: Dropped): readonly FindingGroup[] {
-  return [
-    groupOf(
-      'ANOTHER_VALUE_STANDS',
-      'REFUSED',
-      other,
-      'An earlier import brought another value of the same client, measure, site, side and day; that one stays.',
-    ),
-    groupOf(
-      'DUPLICATE_FAR',
-      'REFUSED',
-      repeated,
-      'A second value of the same client, measure, site, side and day; the first one counts.',
-    ),
-    groupOf('ALREADY_THERE', 'NOTE', same, 'An earlier import brought the same reading.'),
-  ].filter(({ total }) => total > 0);
+  const place = 'of the same client, measure, site, side and day';
+  const groups: FindingGroup[] = [];
+  if (other > 0) {
+    const message = `For ${other} readings an earlier import brought another value ${place}; that one stays.`;
+    groups.push(ofFile('ANOTHER_VALUE_STANDS', 'REFUSED', message));
+  }
+  if (repeated > 0) {
+    const message = `${repeated} readings are second values ${place}; the first one counts.`;
+    groups.push(ofFile('DUPLICATE_FAR', 'REFUSED', message));
+  }
+  if (same > 0) {
+    const message = `${same} of these readings were brought by an earlier import; they are left as they are.`;
+    groups.push(ofFile('ALREADY_THERE', 'NOTE', message));
+  }
+  return groups;
 }
 
-function groupOf(
-  code: string,
-  severity: FindingGroup['severity'],
-  total: number,
-  message: string,
-): FindingGroup {
-  return {
-    code,
-    severity,
-    column: null,
-    total,
-    first: [{ line: 1, column: null, code, severity, message }],
-  };
+/** A finding about the file as a whole. */
+function ofFile(code: string, severity: Severity, message: string): FindingGroup {
+  const finding = { line: null, column: null, code, severity, message };
+  return { code, severity, column: null, total: 1, first: [finding] };
 }
 
 function withGroups(report: ImportReport, groups: readonly FindingGroup[]): ImportReport {

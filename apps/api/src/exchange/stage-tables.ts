@@ -54,3 +54,6 @@ export const stageTechniques = statement(
   `insert into stage_technique (id, client, taken_on, technique, site, side)
    select * from unnest($1::uuid[], $2::int[], $3::date[], $4::text[], $5::text[], $6::text[])`,
 );
+
+/** SQL of a row's key, as the domain makes it; a date beside `||` would depend on the server's settings. */
+export const rowKey = `c.reference || w.row_key || to_char(q.taken_on, 'YYYY-MM-DD')`;

@@ -41,13 +41,14 @@ const practitionersAllowed = 500;
 
 /**
  * Gives every staged client a practitioner; who is named and not known is added to the practice.
- * Where the file names nobody: who is asked for, else the first by name of those who may sign in.
+ * Where the file names nobody: who is asked for, else the first by name of those who may sign in; whose
+ * name is answered.
  */
 export async function assignPractitioners(
   ask: Ask,
   practiceId: string,
   by: TreatedBy,
-): Promise<void> {
+): Promise<string | undefined> {
   const names = (await ask<{ name: string | null }>(named)).map(({ name }) => name);
   if (names.length > practitionersAllowed) {
     const message = `The file names ${names.length} practitioners, at most ${practitionersAllowed} are taken.`;
@@ -66,6 +67,8 @@ export async function assignPractitioners(
   const rows = added.map((one) => ({ practiceId, ...one, locationId: null, leftOn: null }));
   await insertRows(ask, practitioners, rows);
   await ask(assign, [ids, names]);
+  const unnamed = ids[names.indexOf(null)];
+  return [...there, ...added].find(({ id }) => id === unnamed)?.name;
 }
 
 function unnamedOf(

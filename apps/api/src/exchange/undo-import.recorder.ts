@@ -27,16 +27,18 @@ const builtUpon = statement(
        and r.ended_at is null and r.corrects is null and r.import_id is distinct from e.import_id))`,
 );
 
-const episodes = statement(
+const episodesTouched = statement(
   'exchange.episodes touched',
-  `select distinct episode_id as id from reading where practice_id = $1 and import_id = $2::uuid`,
+  `select episode_id as id, count(*)::int as readings
+   from reading where practice_id = $1 and import_id = $2::uuid group by episode_id order by episode_id`,
 );
 
-/** Ends the readings of the import, and those that were put in their place since. */
+/** Ends the readings of the import in some episodes, and those that were put in their place since. */
 const endReadings = statement(
   'exchange.end readings',
   `with recursive brought as (
-     select id from reading where practice_id = $1 and import_id = $2::uuid
+     select id from reading
+     where practice_id = $1 and episode_id = any($3::uuid[]) and import_id = $2::uuid
      union select r.id from reading r join brought b on r.practice_id = $1 and r.corrects = b.id
    )
    update reading set ended_at = now()
@@ -46,13 +48,13 @@ const endReadings = statement(
 const withdrawSessions = statement(
   'exchange.withdraw sessions',
   `update session set withdrawn_at = now()
-   where practice_id = $1 and import_id = $2::uuid and withdrawn_at is null`,
+   where practice_id = $1 and import_id = $2::uuid and episode_id = any($3::uuid[]) and withdrawn_at is null`,
 );
 
 const withdrawEpisodes = statement(
   'exchange.withdraw episodes',
   `update episode set withdrawn_at = now()
-   where practice_id = $1 and import_id = $2::uuid and withdrawn_at is null`,
+   where practice_id = $1 and import_id = $2::uuid and id = any($3::uuid[]) and withdrawn_at is null`,
 );
 
 /** A client whom the import brought stays where another episode speaks of them. */
@@ -64,8 +66,8 @@ const withdrawClients = statement(
        where e.practice_id = $1 and e.client_id = c.id and e.withdrawn_at is null)`,
 );
 
-/** How many episodes' facts are rebuilt by one statement. */
-const episodesOfBatch = 500;
+/** How many readings one round ends, so that no statement takes longer than statements may. */
+const readingsOfRound = 20_000;
 
 /** Takes back all that one import brought, or nothing of it; undoing it again changes nothing. */
 export async function undoImport(
@@ -80,17 +82,15 @@ export async function undoImport(
       await ask(mark, here);
       const found = await importOf(ask, scope.practiceId, id);
       if (found === undefined) throw refused('NOT_FOUND');
-      const touched = await ask<{ id: string }>(episodes, here);
       const [built] = await ask<{ count: number }>(builtUpon, here);
       if (built !== undefined && built.count > 0) throw new BuiltUpon(built.count);
-      await ask(endReadings, here);
-      await ask(withdrawSessions, here);
-      await ask(withdrawEpisodes, here);
-      await ask(withdrawClients, here);
-      for (let at = 0; at < touched.length; at += episodesOfBatch) {
-        const batch = touched.slice(at, at + episodesOfBatch).map((episode) => episode.id);
-        await refreshFacts(ask, scope.practiceId, batch);
+      for (const round of roundsOf(await ask<Touched>(episodesTouched, here))) {
+        await ask(endReadings, [...here, round]);
+        await ask(withdrawSessions, [...here, round]);
+        await ask(withdrawEpisodes, [...here, round]);
+        await refreshFacts(ask, scope.practiceId, round);
       }
+      await ask(withdrawClients, here);
       await auditIn(ask, scope, { action: 'UNDO_IMPORT', clientId: null, subjectId: id });
       return { import: found, problems: [] };
     })
@@ -98,6 +98,27 @@ export async function undoImport(
       if (fault instanceof BuiltUpon) return { import: null, problems: [fault.problem] };
       throw fault;
     });
+}
+
+/** An episode that the import brought readings to. */
+interface Touched {
+  readonly id: string;
+  readonly readings: number;
+}
+
+/** The ids of the episodes, in rounds of about as many readings. */
+function roundsOf(episodes: readonly Touched[]): readonly (readonly string[])[] {
+  const rounds: string[][] = [];
+  let left = 0;
+  for (const { id, readings } of episodes) {
+    if (left <= 0) {
+      rounds.push([]);
+      left = readingsOfRound;
+    }
+    rounds.at(-1)?.push(id);
+    left -= readings;
+  }
+  return rounds;
 }
 
 /** Leaves the transaction without a trace of it. */

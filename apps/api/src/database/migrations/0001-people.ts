@@ -4,6 +4,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class People1700000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      -- Names in the order of their language, and “person 2” before “person 10”.
+      create collation name_order (provider = icu, locale = 'und-u-kn-true');
+
       create table practice (
         practice_id uuid not null,
         name text not null,
@@ -147,7 +150,7 @@ export class People1700000000001 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'drop table consent, membership, client, own_measure, import, sign_in, account, practitioner, location, practice',
+      'drop table consent, membership, client, own_measure, import, sign_in, account, practitioner, location, practice; drop collation name_order',
     );
   }
 }
