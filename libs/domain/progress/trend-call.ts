@@ -62,6 +62,8 @@ export interface Trend {
   readonly z: number | null;
   /** Change of the last readings for each week, in the measure's unit; `null` for fewer than four. */
   readonly recentSlope: number | null;
+  /** That slope in standard errors; positive is better. */
+  readonly recentZ: number | null;
   /** Over how many readings `recentSlope` was taken. */
   readonly recentN: number;
 }
@@ -94,29 +96,25 @@ function standingOf(facts: TrendFacts, gate: TrendGate): Standing {
   const change = level === null || baseline === null ? null : level - baseline;
   const standardError = gate.sem === null ? null : gate.sem * Math.sqrt(1 / baselineN + 1 / levelN);
   const error = change === null || standardError === null ? null : confidence * standardError;
-  const sign = signOf(gate.direction);
+  const gain = change === null ? null : gainOf(change, gate.direction);
   const z =
-    change === null || standardError === null || standardError === 0
-      ? null
-      : ((sign === 0 ? 1 : sign) * change) / standardError;
-  const recent = recentLineOf(facts);
-  const recentSlope = recent === undefined ? null : recent.slope * 7;
-  return { level, levelN, change, error, z, recentSlope, recentN: recent?.n ?? 0 };
+    gain === null || standardError === null || standardError === 0 ? null : gain / standardError;
+  return { level, levelN, change, error, z, ...recentOf(facts, gate) };
 }
 
 function judged(facts: TrendFacts, gate: TrendGate, known: Standing): Judgement {
   const { change, z } = known;
+  const recentZ = known.recentZ ?? 0;
   if (facts.n < fewestReadings) return ['NOT_ENOUGH', 'FEW_READINGS'];
   if (facts.baseline === null) return ['NOT_ENOUGH', 'NO_BASELINE'];
   if (change === null) return ['NOT_ENOUGH', 'NOTHING_SINCE_START'];
   if (gate.sem === null || z === null) return ['NOT_ENOUGH', 'NO_ERROR_KNOWN'];
-  const recently = recentDirectionOf(facts, gate, gate.sem);
-  if (signOf(gate.direction) === 0) {
-    const moved = reaches(Math.abs(z), confidence) || recently !== 0;
+  if (gate.direction === 'TARGET' || gate.direction === 'NONE') {
+    const moved = reaches(Math.max(Math.abs(z), Math.abs(recentZ)), confidence);
     return moved ? ['NOT_ENOUGH', 'NO_DIRECTION'] : ['STABLE', 'WITHIN_ERROR'];
   }
-  if (recently < 0) return ['WORSENING', 'LATELY_WORSE'];
-  if (recently > 0) return ['IMPROVING', 'LATELY_BETTER'];
+  if (reaches(-recentZ, confidence)) return ['WORSENING', 'LATELY_WORSE'];
+  if (reaches(recentZ, confidence)) return ['IMPROVING', 'LATELY_BETTER'];
   return judgedSinceStart(facts, gate, change, z);
 }
 
@@ -128,7 +126,7 @@ function judgedSinceStart(
 ): Judgement {
   if (reaches(-z, confidence)) return ['WORSENING', 'WORSE_BEYOND_ERROR'];
   const isImportant =
-    gate.important === null || reaches(signOf(gate.direction) * change, gate.important);
+    gate.important === null || reaches(gainOf(change, gate.direction), gate.important);
   if (reaches(z, confidence)) {
     if (!isImportant) return ['STABLE', 'SMALL'];
     const call = isPlateau(facts) ? 'PLATEAU' : 'IMPROVING';
@@ -143,31 +141,31 @@ function isPlateau({ n, firstOn, latestOn }: TrendFacts): boolean {
   return dayNumberOf(latestOn) - dayNumberOf(firstOn) >= plateau.days;
 }
 
-/** 1 where the last readings improve beyond error, -1 where they worsen (or fall, where neither is better), else 0. */
-function recentDirectionOf(facts: TrendFacts, gate: TrendGate, sem: number): -1 | 0 | 1 {
-  const line = recentLineOf(facts);
-  if (line === undefined || sem === 0) return 0;
-  const sign = signOf(gate.direction);
-  const z = ((sign === 0 ? 1 : sign) * line.slope * Math.sqrt(line.sxx)) / sem;
-  if (reaches(z, confidence)) return 1;
-  return reaches(-z, confidence) ? -1 : 0;
-}
-
-function recentLineOf({ n, recentValues, recentDays }: TrendFacts) {
-  if (n < slopeReadings.fewest) return undefined;
+/** The least-squares line through the last four or five readings. */
+function recentOf(
+  { n, recentValues, recentDays }: TrendFacts,
+  { direction, sem }: TrendGate,
+): Pick<Trend, 'recentSlope' | 'recentZ' | 'recentN'> {
   const points = recentValues
     .map((value, index) => ({ value, day: recentDays[index] }))
     .slice(-slopeReadings.most);
-  return leastSquaresSlope(
-    points,
-    ({ day }) => day,
-    ({ value }) => value,
-  );
+  const line =
+    n < slopeReadings.fewest
+      ? undefined
+      : leastSquaresSlope(
+          points,
+          ({ day }) => day,
+          ({ value }) => value,
+        );
+  if (line === undefined) return { recentSlope: null, recentZ: null, recentN: 0 };
+  const isKnown = sem !== null && sem !== 0;
+  const recentZ = isKnown ? (gainOf(line.slope, direction) * Math.sqrt(line.sxx)) / sem : null;
+  return { recentSlope: line.slope * 7, recentZ, recentN: line.n };
 }
 
-function signOf(direction: Direction): -1 | 0 | 1 {
-  if (direction === 'HIGHER') return 1;
-  return direction === 'LOWER' ? -1 : 0;
+/** The change towards better; as it is where neither direction is better. */
+function gainOf(change: number, direction: Direction): number {
+  return direction === 'LOWER' ? 0 - change : change;
 }
 
 /** At least as much, whatever the last binary digit says: 6.3 to 4.3 is a change of 2. */
