@@ -34,5 +34,6 @@ function groupLines(fileName: string, group: FindingGroup): readonly string[] {
 /** One finding as a person reads it: `hips.csv:16 column fbef: 213 ° is outside -30 to 200 °.` */
 export function findingLine(fileName: string, finding: ImportFinding): string {
   const column = finding.column === null ? '' : ` column ${finding.column}`;
-  return `${fileName}:${finding.line}${column}: ${finding.message}`;
+  const line = finding.line === null ? '' : `:${finding.line}`;
+  return `${fileName}${line}${column}: ${finding.message}`;
 }

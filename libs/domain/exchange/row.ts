@@ -15,7 +15,8 @@ export type Severity = 'REFUSED' | 'FLAGGED' | 'NOTE';
 
 /** Something odd in a file, told so that a person can find it. */
 export interface ImportFinding {
-  readonly line: number;
+  /** From 1; `null` where the whole file is meant. */
+  readonly line: number | null;
   /** `null` where the whole row is meant. */
   readonly column: string | null;
   /** A stable code in UPPER_CASE. */
