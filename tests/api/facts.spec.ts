@@ -151,6 +151,21 @@ describe('the facts that answers are read from', () => {
     expect((await stored(episodeId)).size).toBeGreaterThanOrEqual(kinds.length);
   });
 
+  it('are exact when many write at the same moment', async () => {
+    const random = randomOf(7);
+    const { episodeId } = practice.treatedClient;
+    for (let round = 0; round < 5; round += 1) {
+      await Promise.all(Array.from({ length: 8 }, () => visit(random)));
+      expect(await stored(episodeId)).toEqual(await recomputed(episodeId));
+      const { rows } = await client.query<{ counted: number; held: number }>(
+        `select f.session_count as counted, (select count(*)::int from session where episode_id = $1) as held
+         from episode_fact f where f.episode_id = $1`,
+        [episodeId],
+      );
+      expect(rows[0]?.counted).toBe(rows[0]?.held);
+    }
+  });
+
   it('vanish with the last value of their series', async () => {
     const { episodeId, readingIds } = practice.colleaguesClient;
     const owner = await server.signIn(practice.emails.treatingOwner);

@@ -16,7 +16,7 @@ import { answerErrors } from './graphql-errors';
 import { scalars } from './graphql-scalars';
 import { MeasuresModule } from './measures/measures.module';
 import { ProgressModule } from './progress/progress.module';
-import type { ServerParts } from './server';
+import type { ServerParts } from './server-parts';
 
 @Module({})
 class AppModule {}

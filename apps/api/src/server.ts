@@ -7,22 +7,10 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
-import type { DemoSignIn } from './access/sign-in.controller';
 import { appModule } from './app.module';
 import type { Database } from './database/database';
 import { serveDashboard } from './serve-dashboard';
-
-/** What a server is made of. */
-export interface ServerParts {
-  readonly database: Database;
-  /** The address under which people reach it. */
-  readonly publicUrl: string;
-  /** The folder of the built dashboard; `undefined` serves the API alone. */
-  readonly dashboard: string | undefined;
-  readonly demoSignIns: readonly DemoSignIn[];
-  /** Whether requests are logged. */
-  readonly log: boolean;
-}
+import type { ServerParts } from './server-parts';
 
 /** The program as a web server that is ready to listen. */
 export async function createServer(parts: ServerParts): Promise<NestFastifyApplication> {

@@ -15,26 +15,24 @@ type Rule = (viewer: Viewer) => Reach | undefined;
 
 const practice: Reach = { kind: 'PRACTICE' };
 
+const ownRecord: Rule = ({ clientId }) =>
+  clientId === null ? undefined : { kind: 'OWN_RECORD', clientId };
+
+/** What belongs to the practice and to no client. A client asks even for this from behind their own record. */
+const ofEverybody: Rule = (viewer) => (viewer.role === 'CLIENT' ? ownRecord(viewer) : practice);
+
 /** Clients see themselves; who treats sees whom they treat; nobody else sees a client's record. */
-const ofClients: Rule = (viewer) => {
-  if (viewer.role !== 'CLIENT') return ofTreated(viewer);
-  return viewer.clientId === null
-    ? undefined
-    : { kind: 'OWN_RECORD', clientId: viewer.clientId };
-};
+const ofClients: Rule = (viewer) =>
+  viewer.role === 'CLIENT' ? ownRecord(viewer) : ofTreated(viewer);
 
 const ofTreated: Rule = ({ practitionerId, role }) =>
-  role === 'CLIENT' || practitionerId === null
-    ? undefined
-    : { kind: 'TREATED_BY', practitionerId };
-
-const ofStaff: Rule = ({ role }) => (role === 'CLIENT' ? undefined : practice);
+  role === 'CLIENT' || practitionerId === null ? undefined : { kind: 'TREATED_BY', practitionerId };
 
 const ofOwner: Rule = ({ role }) => (role === 'OWNER' ? practice : undefined);
 
 const rules: Readonly<Record<Action, Rule>> = {
-  SEE_SELF: () => practice,
-  SEE_CATALOGUE: () => practice,
+  SEE_SELF: ofEverybody,
+  SEE_CATALOGUE: ofEverybody,
   SEE_CLIENTS: ofTreated,
   SEE_PROGRESS: ofClients,
   RECORD_CARE: ofTreated,
@@ -48,7 +46,7 @@ export const actions = Object.keys(rules) as readonly Action[];
 /** How far `viewer` may reach in doing `action`; `undefined` says that they may not do it at all. */
 export function scopeOf(viewer: Viewer | Stranger, action: Action): Scope | undefined {
   if (viewer === null) return undefined;
-  const rule: Rule | undefined = rules[action];
+  const rule = Object.hasOwn(rules, action) ? rules[action] : undefined;
   const reach = rule?.(viewer);
   if (reach === undefined) return undefined;
   return { practiceId: viewer.practiceId, accountId: viewer.accountId, reach };

@@ -14,11 +14,15 @@ export interface Column<T> {
 
 const plain = <T>(type: string): Column<T> => ({ type, array: false, nullable: false });
 
+/** An id. */
 export const uuid = (): Column<string> => plain('uuid');
+/** Text of any length; empty is a value. */
 export const text = (): Column<string> => plain('text');
+/** Yes or no. */
 export const flag = (): Column<boolean> => plain('boolean');
 /** A whole number below 32,768 in size. */
 export const small = (): Column<number> => plain('smallint');
+/** A whole number below two thousand million in size. */
 export const whole = (): Column<number> => plain('integer');
 /** A measured value, exactly as JavaScript holds it. */
 export const measured = (): Column<number> => plain('double precision');
@@ -26,6 +30,7 @@ export const measured = (): Column<number> => plain('double precision');
 export const day = (): Column<string> => plain('date');
 /** An instant, ISO 8601. */
 export const instant = (): Column<string> => plain('timestamp with time zone');
+/** An object that is kept and shown as a whole. */
 export const json = <T extends object>(): Column<T> => plain('jsonb');
 
 /** One value of a closed set. */

@@ -1,5 +1,11 @@
 import { statement, type Ask } from './statement';
 
+/** Writers of one episode wait here for one another; what follows then sees all that the others have stored. */
+const takeTurns = statement(
+  'facts.take turns',
+  `select 1 from episode where practice_id = $1 and id = any($2::uuid[]) order by id for no key update`,
+);
+
 const refreshEpisodes = statement(
   'facts.refresh episodes',
   `insert into episode_fact (practice_id, client_id, episode_id, session_count, first_session_on, first_session_at,
@@ -105,6 +111,7 @@ export async function refreshFacts(
 ): Promise<void> {
   if (episodeIds.length === 0) return;
   await Promise.all([
+    ask(takeTurns, [practiceId, episodeIds]),
     ask(refreshEpisodes, [practiceId, episodeIds]),
     ask(refreshSeries, [practiceId, episodeIds]),
   ]);

@@ -26,6 +26,7 @@ export const makeStage = statement(
    ) on commit drop;`,
 );
 
+/** The clients whom the file names, one row for each. */
 export const stageClients = statement(
   '',
   `insert into stage_client (no, reference, name, sex, condition, side, arm, practitioner, client_id, episode_id)
@@ -43,12 +44,14 @@ export const stageSeries = statement(
      as s (no, measure, site, movement, side, mode, unit, context, absent, warnings, row_key)`,
 );
 
+/** The readings, each with its client and series by number. */
 export const stageReadings = statement(
   '',
   `insert into stage_reading (id, client, series, taken_on, value)
    select * from unnest($1::uuid[], $2::int[], $3::int[], $4::date[], $5::float8[])`,
 );
 
+/** The treatments that the file tells of. */
 export const stageTechniques = statement(
   '',
   `insert into stage_technique (id, client, taken_on, technique, site, side)

@@ -1,0 +1,14 @@
+import type { DemoSignIn } from './access/sign-in.controller';
+import type { Database } from './database/database';
+
+/** What a server is made of. */
+export interface ServerParts {
+  readonly database: Database;
+  /** The address under which people reach it. */
+  readonly publicUrl: string;
+  /** The folder of the built dashboard; `undefined` serves the API alone. */
+  readonly dashboard: string | undefined;
+  readonly demoSignIns: readonly DemoSignIn[];
+  /** Whether requests are logged. */
+  readonly log: boolean;
+}
