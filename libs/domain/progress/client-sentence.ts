@@ -24,7 +24,7 @@ export function clientSentence(series: SeriesWords): string {
 }
 
 function comparison(series: SeriesWords): string {
-  const { plainLabel, trend, baseline, decimals, unit } = series;
+  const { plainLabel, trend, baseline, decimals, unit, isMovement } = series;
   const { level, change, levelN } = trend;
   if (level === null || baseline === null || change === null) return `Your ${plainLabel}:`;
   const start = figure(baseline, decimals);
@@ -35,21 +35,26 @@ function comparison(series: SeriesWords): string {
     return `No clear change in your ${plainLabel} so far: ${path}${last}.`;
   }
   if (start === now) return `Your ${plainLabel} is the same as when you started: ${path}${last}.`;
-  const word = change < 0 ? 'lower' : 'higher';
-  return `Your ${plainLabel} is ${word} than when you started: ${path}${last}.`;
+  return `Your ${plainLabel} ${comparative(change, isMovement)} than when you started: ${path}${last}.`;
 }
 
-function meaning({ trend, higherIsBetter }: SeriesWords): string {
+function comparative(change: number, isMovement: boolean): string {
+  if (isMovement) return change < 0 ? 'goes less far' : 'goes further';
+  return change < 0 ? 'is lower' : 'is higher';
+}
+
+function meaning({ trend, higherIsBetter, isMovement }: SeriesWords): string {
+  const better = isMovement ? 'further' : higherIsBetter === true ? 'higher' : 'lower';
   switch (trend.reason) {
     case 'LATELY_BETTER':
-      return 'It has been getting better lately.';
+      return `It has been getting better lately; ${better} is better.`;
     case 'LATELY_WORSE':
-      return 'It has been getting worse lately. Talk about it at your next visit.';
+      return `It has been getting worse lately; ${better} is better. Talk about it at your next visit.`;
     case 'WORSE_BEYOND_ERROR':
-      return `That is more than the normal up-and-down, and ${higherIsBetter === true ? 'higher' : 'lower'} is better. Talk about it at your next visit.`;
+      return `That is more than the normal up-and-down, and ${better} is better. Talk about it at your next visit.`;
     case 'BETTER_BEYOND_BOTH':
     case 'BETTER_BEYOND_ERROR':
-      return `That is more than the normal up-and-down, and ${higherIsBetter === true ? 'higher' : 'lower'} is better.${trend.call === 'PLATEAU' ? ' It has been steady since.' : ''}`;
+      return `That is more than the normal up-and-down, and ${better} is better.${trend.call === 'PLATEAU' ? ' It has been steady since.' : ''}`;
     default:
       return 'Small ups and downs are normal, and often it is too early to tell.';
   }

@@ -22,9 +22,12 @@ export function tellingDecimals(one: number, other: number, decimals: number): n
   return isTold || decimals >= 6 ? decimals : tellingDecimals(one, other, decimals + 1);
 }
 
+/** Units that say what kind of number it is, and would only stand in the way after it. */
+const silentUnits = ['', 'grade', 'level', 'T'];
+
 /** A value with its unit as people read it: `4 of 10`, `94°`, `12 cm`. */
 export function quantity(words: string, unit: string): string {
-  if (unit === '') return words;
+  if (silentUnits.includes(unit)) return words;
   return unit === '°' ? `${words}°` : `${words} ${unit}`;
 }
 

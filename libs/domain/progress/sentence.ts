@@ -11,10 +11,11 @@ export type Audience = 'STAFF' | 'CLIENT';
 export interface SeriesWords {
   /** The series in words of the clinic: `Hip flexion, left, passive`. */
   readonly label: string;
-  /** The series in words for the client, without a capital: `pain`, `hip flexion, left`. */
+  /** The series in words for the client, without a capital: `pain`, `left hip flexion`. */
   readonly plainLabel: string;
   /** As people read it: `of 10`, `°`. */
   readonly unit: string;
+  readonly isMovement: boolean;
   /** How many decimals values of the measure need. */
   readonly decimals: number;
   /** Whether higher values are better; `null` where neither direction is. */
@@ -45,7 +46,8 @@ function staffSentence(series: SeriesWords): string {
   if (trend.call === 'STABLE') {
     return `No clear change: ${label}, ${path(series)}; ${why(series)}; often this means that it cannot be told yet.`;
   }
-  return `${label}: ${callWords[trend.call]}, ${path(series)}; ${why(series)}.`;
+  const lately = isLately(trend) ? ' lately' : '';
+  return `${label}: ${callWords[trend.call]}${lately}, ${path(series)}; ${why(series)}.`;
 }
 
 const callWords = {
@@ -63,7 +65,7 @@ function uncalled(series: SeriesWords, latest: number): string {
       if (n === 1) return `${value} on ${onDay(latestOn)}, the only reading; a call needs three`;
       return `${firstToLatest(series, latest)}; a call needs three readings`;
     case 'NO_BASELINE':
-      return `${value} at the latest of ${n} readings; no score says where care began, so no change is counted`;
+      return `${value} at the latest of ${n} readings; there is no score from the start of care, so no change is counted`;
     case 'NOTHING_SINCE_START':
       return `${quantity(figure(baseline ?? latest, decimals), unit)} at the start, mean of ${n} readings; none was taken since`;
     case 'NOT_AN_OUTCOME':
@@ -105,44 +107,35 @@ function stretch({ firstOn, latestOn, n }: SeriesWords): string {
     : `in ${counted(n, 'reading')} on one day`;
 }
 
-/** The change against its measurement error and the important difference. */
+function isLately({ reason }: Trend): boolean {
+  return reason === 'LATELY_BETTER' || reason === 'LATELY_WORSE';
+}
+
+/** Why the call was made: what happened lately, where that decided, and the change since the start against its limits. */
 function why(series: SeriesWords): string {
+  const { trend, unit, decimals } = series;
+  if (!isLately(trend)) return againstLimits(series);
+  const slope = difference(signedFigure(trend.recentSlope ?? 0, decimals), unit);
+  return `the last ${trend.recentN} readings changed by about ${slope} a week, more than measurement error explains; since the start ${againstLimits(series)}`;
+}
+
+/** The change since the start against its measurement error and the important difference. */
+function againstLimits(series: SeriesWords): string {
   const { trend, unit, important } = series;
   const decimals = shownDecimals(series);
+  const size = Math.abs(trend.change ?? 0);
   const error = `the measurement error${byWhom(series)} (${difference(figure(trend.error ?? 0, decimals), unit)})`;
-  const notice =
-    important === null
-      ? ''
-      : `the important difference (${difference(figure(important, decimals), unit)})`;
-  switch (trend.reason) {
-    case 'LATELY_BETTER':
-    case 'LATELY_WORSE':
-      return lately(series);
-    case 'BETTER_BEYOND_BOTH':
-      return `more than ${error} and at least ${notice}`;
-    case 'BETTER_BEYOND_ERROR':
-      return `more than ${error}; no important difference is published`;
-    case 'WORSE_BEYOND_ERROR':
-      return `more than ${error}${worseThanNotice(series, notice)}`;
-    case 'SMALL':
-      return `more than ${error}, but less than ${notice}`;
-    case 'POSSIBLE':
-      return `at least ${notice}, but within ${error}`;
-    default:
-      return `within ${error}`;
+  const isBeyond = size >= (trend.error ?? 0) - 1e-9;
+  if (important === null) {
+    return isBeyond
+      ? `more than ${error}; no important difference is published`
+      : `within ${error}`;
   }
-}
-
-function worseThanNotice({ trend, important }: SeriesWords, notice: string): string {
-  if (important === null || trend.change === null) return '';
-  return Math.abs(trend.change) >= important - 1e-9
-    ? ` and at least ${notice}`
-    : `, but less than ${notice}`;
-}
-
-function lately({ trend, unit, decimals }: SeriesWords): string {
-  const slope = difference(signedFigure(trend.recentSlope ?? 0, decimals), unit);
-  return `the last ${trend.recentN} readings changed by about ${slope} a week, more than measurement error explains`;
+  const notice = `the important difference (${difference(figure(important, decimals), unit)})`;
+  const isImportant = size >= important - 1e-9;
+  if (isBeyond)
+    return `more than ${error}${isImportant ? ' and at least' : ', but less than'} ${notice}`;
+  return isImportant ? `at least ${notice}, but within ${error}` : `within ${error}`;
 }
 
 function byWhom({ widened }: SeriesWords): string {

@@ -29,13 +29,13 @@ export function seriesLabelOf(series: Series, measure: Pick<Measure, 'key' | 'na
   return joined(what, where, sideWords[side], modeWords[mode], kind);
 }
 
-/** A series in words for the client, without a capital: `pain`, `hip flexion, left`, `score on PEG`. */
+/** A series in words for the client, without a capital: `pain`, `left hip flexion`, `score for PEG`. */
 export function plainLabelOf(series: Series, measure: Pick<Measure, 'key' | 'name'>): string {
   const { site, movement, side } = series;
   if (movement !== 'none') {
+    const where = side === 'LEFT' || side === 'RIGHT' ? `${side.toLowerCase()} ` : '';
     const name = `${siteNameOf(site)} ${movementNameOf(site, movement)}`.toLowerCase();
-    const free = measure.key === 'rom_painfree_deg' ? 'without pain' : undefined;
-    return joined(name, sideWords[side], free);
+    return `${where}${name}${measure.key === 'rom_painfree_deg' ? ' without pain' : ''}`;
   }
   return painScores.includes(measure.key) ? 'pain' : `score for ${measure.name}`;
 }

@@ -16,10 +16,11 @@ import { decimalsOf } from './figures';
 import { limitsOf } from './limits-of';
 import type { MeasureOf } from './measure-lookup';
 import { unknownMeasure } from './measure-lookup';
-import type { Audience } from './sentence';
+import type { Audience, SeriesWords } from './sentence';
 import { sentenceOf } from './sentence';
 import { plainLabelOf, seriesLabelOf } from './series-label';
 import type { ReadingColumns, SeriesProgress } from './series-progress';
+import type { Trend } from './trend-call';
 import { trendOfSeries } from './trend-of-series';
 
 /** Whose progress is judged, and for whom it is said. */
@@ -51,13 +52,6 @@ export function seriesProgressOf(
   const unit = unitWordsOf(measure.unit, measure.max);
   const label = seriesLabelOf(facts, measure);
   const { key, name, min, max, direction, source, verified } = measure;
-  const words = {
-    ...facts,
-    ...{ label, plainLabel: plainLabelOf(facts, measure), unit, latest, widened, trend },
-    decimals: decimalsOf(measure.step),
-    higherIsBetter: direction === 'HIGHER' || direction === 'LOWER' ? direction === 'HIGHER' : null,
-    important: limits.gate.important,
-  };
   return {
     key: seriesKeyOf(facts),
     measure: { key, name, unit, min, max, direction, source, verified },
@@ -72,9 +66,30 @@ export function seriesProgressOf(
     detectable: shownTo(audience, limits.detectable),
     important: shownTo(audience, limits.important),
     call: trend.call,
-    sentence: sentenceOf(words, audience),
+    sentence: sentenceOf(wordsOf(facts, measure, limits.gate.important, widened, trend), audience),
     norm: shownTo(audience, normFor(facts, measure, client)),
     otherSideKey: otherSideKeyOf(facts),
+  };
+}
+
+function wordsOf(
+  facts: SeriesFacts,
+  measure: Measure,
+  important: number | null,
+  widened: boolean,
+  trend: Trend,
+): SeriesWords {
+  const { direction } = measure;
+  return {
+    ...facts,
+    latest: facts.latestValue,
+    label: seriesLabelOf(facts, measure),
+    plainLabel: plainLabelOf(facts, measure),
+    unit: unitWordsOf(measure.unit, measure.max),
+    isMovement: facts.movement !== 'none',
+    decimals: decimalsOf(measure.step),
+    higherIsBetter: direction === 'HIGHER' || direction === 'LOWER' ? direction === 'HIGHER' : null,
+    ...{ important, widened, trend },
   };
 }
 
