@@ -21,9 +21,29 @@ export function scoresOf(progress: Progress): Series[] {
   return pain === undefined ? others : [pain, ...others];
 }
 
+const tiles = 4;
+
+/** The scores that are worth a tile: the main pain score, then what is no pain rating, at most four with readings. */
+export function tiledScoresOf(progress: Progress): Series[] {
+  const pain = painSeriesOf(progress);
+  const rank = (series: Series) =>
+    series === pain ? 0 : series.measure.key.startsWith('nprs_') ? 2 : 1;
+  return scoresOf(progress)
+    .filter(({ n }) => n > 0)
+    .sort((a, b) => rank(a) - rank(b))
+    .slice(0, tiles);
+}
+
 /** The measured movements, each side and mode on its own. */
 export function movementsOf(progress: Progress): Series[] {
   return progress.series.filter(({ movementName }) => movementName !== null);
+}
+
+/** One series per movement and side for a client to look at: how far it goes, not how far without pain. */
+export function plainMovementsOf(progress: Progress): Series[] {
+  const movements = movementsOf(progress);
+  const full = movements.filter(({ measure }) => measure.key === 'rom_deg');
+  return full.length > 0 ? full : movements;
 }
 
 /** Values that count as outcomes, oldest first. Zero counts. */

@@ -67,7 +67,7 @@ describe("a client's progress", () => {
       'No. 1042',
       '47 years',
       'Neck pain, left',
-      'Open since 5 Jan 2026',
+      'Open, began 5 Jan 2026',
       '4 sessions',
       'last measured 26 Jan 2026',
     ]);

@@ -12,7 +12,7 @@ import { ask } from '../graphql';
 import { Icon } from '../icon';
 import { ChartFigure } from '../ui/chart-figure';
 import { DataTable } from '../ui/data-table';
-import { movementsOf, painSeriesOf, scoresOf } from './chosen-series';
+import { movementsOf, painSeriesOf, tiledScoresOf } from './chosen-series';
 import { clientProgress } from './client-progress.generated';
 import { EpisodeSwitch } from './episode-switch';
 import { MeasureTile } from './measure-tile';
@@ -60,12 +60,12 @@ export class ClientProgress {
       ...(clientReference === null ? [] : [`No. ${clientReference}`]),
       ...(age === null ? [] : [`${age} years`]),
       conditionText(episode),
-      `${statusWords[episode.status]} since ${shortDayText(episode.openedOn)}`,
+      `${statusWords[episode.status]}, began ${shortDayText(episode.openedOn)}`,
       countText(episode.sessionCount, 'session'),
       measured === null ? 'nothing measured yet' : `last measured ${shortDayText(measured)}`,
     ];
   });
-  protected readonly scores = computed(() => this.of(scoresOf));
+  protected readonly scores = computed(() => this.of(tiledScoresOf));
   protected readonly movements = computed(() => this.of(movementsOf));
   private readonly side = computed(() => this.progress()?.episode.side ?? 'NONE');
   protected readonly measures = computed(() => measuresTable(this.progress()?.series ?? []));

@@ -7,7 +7,12 @@ import { answer, asked, fail, playedServer, textOf } from '../asked.testing';
 import { ChartFigure } from '../ui/chart-figure';
 import { SignedIn } from '../viewer';
 import { MyProgress } from './my-progress';
-import { exampleNeckPain, exampleProgress, exampleThreshold } from './progress.example';
+import {
+  exampleNeckPain,
+  exampleNeckRotation,
+  exampleProgress,
+  exampleThreshold,
+} from './progress.example';
 
 /** Stands in for the chart and tells all its words. */
 @Component({
@@ -19,6 +24,8 @@ class PretendedFigure {
   readonly figure = input.required<Figure | undefined>();
   protected notes = () => this.figure()?.notes.join(' ');
 }
+
+const plain = 'Your pain is lower than when you started: 7 → 0 of 10.';
 
 function page(): ComponentFixture<MyProgress> {
   TestBed.configureTestingModule({ providers: [...playedServer, provideRouter([])] });
@@ -53,12 +60,12 @@ describe('my progress', () => {
 
   it('speaks plainly, without statistics', async () => {
     const fixture = page();
-    await answer('ClientProgress', { progress: exampleProgress });
+    const pain = { ...exampleNeckPain, sentence: plain };
+    const series = [pain, exampleNeckRotation];
+    await answer('ClientProgress', { progress: { ...exampleProgress, verdict: plain, series } });
     const text = textOf(fixture.nativeElement);
-    expect(textOf(elementsOf(fixture, '.verdict')[0])).toBe(
-      'Your pain is lower than when you started: 7 → 0. That is more than the normal up-and-down.',
-    );
-    expect(text).toContain('You can move further than when you started in 1 of 1 movements.');
+    expect(textOf(elementsOf(fixture, '.verdict')[0])).toBe(plain);
+    expect(text).toContain('You can move further than when you started in 1 of 1 movement.');
     expect(text).not.toMatch(/95 %|measurement error|minimal detectable|n =/);
   });
 

@@ -1,18 +1,20 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import { movementDumbbell } from '@unknot/charts/movement-dumbbell';
-import { directionWords } from '@unknot/charts/number-text';
 import { painLine } from '@unknot/charts/pain-line';
+import { otherSideOf } from '@unknot/domain/body/side';
 import { conditionText } from '../episode-words';
 import { FailureNotice } from '../failure-notice';
 import { ask } from '../graphql';
 import { ChartFigure } from '../ui/chart-figure';
 import { SignedIn } from '../viewer';
-import { movementsOf, painSeriesOf, scoresOf } from './chosen-series';
+import { painSeriesOf, plainMovementsOf, scoresOf } from './chosen-series';
 import { clientProgress } from './client-progress.generated';
 import { EpisodeSwitch } from './episode-switch';
-import { plainMovements, plainSentence } from './plain-words';
+import { movementWords } from './movement-words';
 import { SessionList } from './session-list';
+
+const movementTitle = 'How far you can move';
 
 /** A client's own progress: three things, in plain words, made for a phone. */
 @Component({
@@ -39,55 +41,43 @@ export class MyProgress {
     const progress = this.progress();
     return progress == null ? undefined : painSeriesOf(progress);
   });
-  protected readonly verdict = computed(() => {
-    const pain = this.pain();
-    return pain === undefined ? this.progress()?.verdict : plainSentence(pain, 'your pain is');
-  });
   protected readonly painFigure = computed(() => {
     const series = this.pain();
     const progress = this.progress();
     if (series === undefined || progress == null) return undefined;
-    const sentence = plainSentence(series, 'your pain is');
+    const detectable = shown(series.detectable);
     const figure = painLine({
-      series: { ...series, label: 'Pain', sentence, detectable: shown(series.detectable) },
+      series: { ...series, label: 'Pain', detectable },
       sessions: progress.sessions,
     });
-    const band = shown(series.detectable) !== null && series.baseline !== null;
+    // The sentence stands on top of the page already.
+    const band = detectable !== null && series.baseline !== null;
     const summary = band ? 'The grey band is the normal up-and-down.' : figure.summary;
     return { ...figure, summary, notes: [] };
   });
   protected readonly movementFigure = computed(() => {
     const progress = this.progress();
-    const series = progress == null ? [] : movementsOf(progress);
-    if (progress == null || series.length === 0) return undefined;
-    const figure = movementDumbbell({
-      side: progress.episode.side,
-      series: series.map((each) => ({
-        ...each,
-        sentence: plainSentence(each),
-        detectable: shown(each.detectable),
-        norm: shown(each.norm),
-      })),
-    });
+    if (progress == null) return undefined;
+    const { side } = progress.episode;
+    const series = plainMovementsOf(progress).map((each) => ({
+      ...each,
+      detectable: shown(each.detectable),
+      norm: shown(each.norm),
+    }));
+    if (series.length === 0) return undefined;
+    const summary = movementWords(series.filter((each) => each.side !== otherSideOf(side)));
     return {
-      ...figure,
-      title: 'How far you can move',
+      ...movementDumbbell({ side, series }),
+      title: movementTitle,
       tag: '',
-      summary: plainMovements(series),
+      summary,
       notes: [],
     };
   });
   protected readonly others = computed(() => {
     const progress = this.progress();
     if (progress == null) return [];
-    return scoresOf(progress)
-      .filter((series) => series !== this.pain() && series.latest !== null)
-      .map((series) => ({
-        key: series.key,
-        label: series.label,
-        direction: directionWords(series.measure.direction),
-        words: plainSentence(series),
-      }));
+    return scoresOf(progress).filter((series) => series !== this.pain() && series.n > 0);
   });
   protected readonly conditionText = conditionText;
 
