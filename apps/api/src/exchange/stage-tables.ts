@@ -27,6 +27,7 @@ export const makeStage = statement(
 );
 
 /** The clients whom the file names, one row for each. */
+/** Clients of the file, each once, with new ids for client and episode. */
 export const stageClients = statement(
   '',
   `insert into stage_client (no, reference, name, sex, condition, side, arm, practitioner, client_id, episode_id)
@@ -45,6 +46,7 @@ export const stageSeries = statement(
 );
 
 /** The readings, each with its client and series by number. */
+/** Readings as they come, by the numbers of client and series. */
 export const stageReadings = statement(
   '',
   `insert into stage_reading (id, client, series, taken_on, value)
@@ -52,6 +54,7 @@ export const stageReadings = statement(
 );
 
 /** The treatments that the file tells of. */
+/** Techniques as they come. */
 export const stageTechniques = statement(
   '',
   `insert into stage_technique (id, client, taken_on, technique, site, side)

@@ -34,12 +34,17 @@ export function episodeProgressOf(
       id,
       heldOn,
       number: index + 1,
-      techniques: techniques.map((key) => techniqueOf(key)?.name ?? key.replaceAll('_', ' ')),
+      // One technique on two sides is one thing that was done.
+      techniques: [...new Set(techniques)].map(nameOfTechnique),
     })),
     verdict,
     rulesVersion,
     series,
   };
+}
+
+function nameOfTechnique(key: string): string {
+  return techniqueOf(key)?.name ?? key.replaceAll('_', ' ');
 }
 
 const sideWords: Partial<Record<EpisodeRow['side'], string>> = {
