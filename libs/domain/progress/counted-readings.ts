@@ -1,6 +1,7 @@
 import type { Reading } from '../care/reading';
 import { outcomeContexts } from '../care/reading';
 import { instantOf } from './calendar-day';
+import { compareText, firstDifference } from './compare';
 
 /** A reading as far as progress is judged from it. */
 export type JudgedReading = Omit<
@@ -17,7 +18,7 @@ export function inOrderOfTime<R extends Pick<Reading, 'takenAt' | 'id'>>(
 ): R[] {
   return [...readings]
     .map((reading) => ({ reading, at: instantOf(reading.takenAt) }))
-    .sort((a, b) => a.at - b.at || (a.reading.id < b.reading.id ? -1 : 1))
+    .sort((a, b) => firstDifference(a.at - b.at, compareText(a.reading.id, b.reading.id)))
     .map(({ reading }) => reading);
 }
 

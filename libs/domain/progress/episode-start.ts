@@ -1,5 +1,6 @@
 import type { Episode, Session } from '../care/episode';
 import { instantOf } from './calendar-day';
+import { compareText, firstDifference } from './compare';
 
 /** When care began, as far as the baseline depends on it. */
 export interface EpisodeStart {
@@ -16,8 +17,8 @@ export function episodeStartOf(
   episode: Pick<Episode, 'openedOn'>,
   sessions: Iterable<Pick<Session, 'id' | 'heldOn' | 'startedAt'>>,
 ): EpisodeStart {
-  const inOrder = [...sessions].sort(
-    (a, b) => instantOf(a.startedAt) - instantOf(b.startedAt) || (a.id < b.id ? -1 : 1),
+  const inOrder = [...sessions].sort((a, b) =>
+    firstDifference(instantOf(a.startedAt) - instantOf(b.startedAt), compareText(a.id, b.id)),
   );
   return {
     openedOn: episode.openedOn,

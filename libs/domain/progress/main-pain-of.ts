@@ -1,5 +1,6 @@
 import type { Measure } from '../measures/measure';
 import { seriesKeyOf } from '../care/reading';
+import { compareText, firstDifference } from './compare';
 import type { SeriesFacts } from './facts';
 import type { MeasureOf } from './measure-lookup';
 
@@ -25,11 +26,12 @@ export function mainPainOf<F extends SeriesFacts>(
     .filter(({ n }) => n > 0)
     .map((series) => ({ series, rank: rankOf(measureOf(series.measure)) }))
     .filter((each): each is { series: F; rank: number } => each.rank !== undefined)
-    .sort(
-      (a, b) =>
-        a.rank - b.rank ||
-        b.series.n - a.series.n ||
-        (seriesKeyOf(a.series) < seriesKeyOf(b.series) ? -1 : 1),
+    .sort((a, b) =>
+      firstDifference(
+        a.rank - b.rank,
+        b.series.n - a.series.n,
+        compareText(seriesKeyOf(a.series), seriesKeyOf(b.series)),
+      ),
     );
   return ranked[0]?.series;
 }

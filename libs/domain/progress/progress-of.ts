@@ -1,5 +1,6 @@
 import { seriesKeyOf } from '../care/reading';
 import { sides } from '../body/side';
+import { compareText, firstDifference } from './compare';
 import type { JudgedReading } from './counted-readings';
 import type { SeriesFacts } from './facts';
 import { mainPainOf } from './main-pain-of';
@@ -80,5 +81,7 @@ function inOrderOfImportance(
     [site, movement, measure, mode, sides.indexOf(side)].join('/');
   const nameOf = (series: SeriesFacts): string =>
     series.movement === 'none' ? `${series.measure}/${placeOf(series)}` : placeOf(series);
-  return facts.toSorted((a, b) => rankOf(a) - rankOf(b) || (nameOf(a) < nameOf(b) ? -1 : 1));
+  return facts.toSorted((a, b) =>
+    firstDifference(rankOf(a) - rankOf(b), compareText(nameOf(a), nameOf(b))),
+  );
 }

@@ -2,6 +2,7 @@ import type { Series } from '../care/reading';
 import { seriesKeyOf } from '../care/reading';
 import { baselineOf } from './baseline-of';
 import { dayNumberOf } from './calendar-day';
+import { compareText } from './compare';
 import { countedReadingsOf } from './counted-readings';
 import type { JudgedReading } from './counted-readings';
 import type { EpisodeStart } from './episode-start';
@@ -49,7 +50,7 @@ export function allSeriesFactsOf(
   start: EpisodeStart,
 ): SeriesFacts[] {
   return [...bySeries(countedReadingsOf(readings)).entries()]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compareText(a, b))
     .flatMap(([, group]) => group.slice(0, 1).map((first) => seriesFactsOf(first, group, start)));
 }
 
