@@ -1,5 +1,5 @@
 import { figure, quantity } from './figures';
-import type { SeriesWords } from './sentence';
+import type { SeriesWords } from './series-words';
 
 /** The same for the one whom it is about, in short words, without statistics and without judging the person. */
 export function clientSentence(series: SeriesWords): string {

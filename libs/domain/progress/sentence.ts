@@ -2,37 +2,11 @@ import { clientSentence } from './client-sentence';
 import { dayNumberOf } from './calendar-day';
 import { counted, dayWords, difference, figure, period, quantity, signedFigure } from './figures';
 import { tellingDecimals } from './figures';
+import type { SeriesWords } from './series-words';
 import type { Trend } from './trend-call';
 
 /** For whom something is said: people of the practice, or the client. */
 export type Audience = 'STAFF' | 'CLIENT';
-
-/** What a sentence about one series is made of. */
-export interface SeriesWords {
-  /** The series in words of the clinic: `Hip flexion, left, passive`. */
-  readonly label: string;
-  /** The series in words for the client, without a capital: `pain`, `left hip flexion`. */
-  readonly plainLabel: string;
-  /** As people read it: `of 10`, `°`. */
-  readonly unit: string;
-  readonly isMovement: boolean;
-  /** How many decimals values of the measure need. */
-  readonly decimals: number;
-  /** Whether higher values are better; `null` where neither direction is. */
-  readonly higherIsBetter: boolean | null;
-  readonly n: number;
-  readonly baseline: number | null;
-  readonly baselineLate: boolean;
-  readonly firstValue: number | null;
-  readonly firstOn: string | null;
-  readonly latest: number | null;
-  readonly latestOn: string | null;
-  /** The important difference, in the measure's unit; `null` where none is known. */
-  readonly important: number | null;
-  /** Whether another person or tool took some of the readings, so that the wider error counts. */
-  readonly widened: boolean;
-  readonly trend: Trend;
-}
 
 /** What can be said of one series in one sentence: the call, its size, the error, the period and the reason. */
 export function sentenceOf(series: SeriesWords, audience: Audience): string {
