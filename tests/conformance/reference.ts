@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Where real data and reference values for tests lie, beside the project; they are no part of it. */
@@ -33,12 +33,34 @@ export function numberIn(line: Line, name: string): number | undefined {
 /** Whatever a reference file holds below a name. */
 export type Values = Readonly<Record<string, unknown>>;
 
-/** The reference values of one result, computed with R 4.2.2; throws where there are none. */
-export function expectedOf(dataset: string, id: string): Values {
+/** One result of a reference file. */
+export interface Result {
+  readonly id: string;
+  readonly values: Values;
+}
+
+/** The data sets that have reference values; none where they are absent. */
+export function datasetsWithReference(): string[] {
+  if (!existsSync(dataFolder)) return [];
+  return readdirSync(dataFolder)
+    .filter((name) => existsSync(join(dataFolder, name, 'expected.json')))
+    .sort();
+}
+
+/** Every result of a data set, computed with R 4.2.2; one about a file is known by its name. */
+export function resultsOf(dataset: string): Result[] {
   const { results } = JSON.parse(
     readFileSync(join(dataFolder, dataset, 'expected.json'), 'utf8'),
-  ) as { results: { id: string; values: Values }[] };
-  const found = results.find((result) => result.id === id);
+  ) as { results: { id?: string; file?: string; values?: Values }[] };
+  return results.map(({ id, file, values, ...rest }) => ({
+    id: id ?? file ?? '',
+    values: values ?? (rest as Values),
+  }));
+}
+
+/** The reference values of one result; throws where there are none. */
+export function expectedOf(dataset: string, id: string): Values {
+  const found = resultsOf(dataset).find((result) => result.id === id);
   if (found === undefined) throw new Error(`${dataset} has no reference values for ${id}.`);
   return found.values;
 }
