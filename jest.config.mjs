@@ -68,6 +68,7 @@ export default {
     dashboard,
     onNode('architecture', ['tests/architecture']),
     onNode('conformance', ['tests/conformance']),
+    onNode('bench', ['tests/bench']),
     onNode('api', ['tests/api'], withDatabase),
   ],
 };

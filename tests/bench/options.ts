@@ -1,0 +1,45 @@
+import { parseArgs } from 'node:util';
+import { works, type Work } from './work';
+
+/** What the command line asks for. */
+export interface Options {
+  /** About how many readings the practice has. */
+  readonly readings: number;
+  /** How long each stretch lasts. */
+  readonly seconds: number;
+  /** How often product and limit take turns. */
+  readonly rounds: number;
+  readonly only: readonly Work[];
+}
+
+const use =
+  'npm run bench -- [--readings N] [--seconds N] [--rounds N] [--only chart,caseload,record,import]';
+const mostReadings = 10_000_000;
+
+/** Reads the words of the command line; throws with the right use where they cannot be read. */
+export function optionsOf(words: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: [...words],
+    options: {
+      readings: { type: 'string', default: '200000' },
+      seconds: { type: 'string', default: '4' },
+      rounds: { type: 'string', default: '3' },
+      only: { type: 'string', default: works.join(',') },
+    },
+  });
+  const only = values.only.split(',');
+  const unknown = only.filter((word) => !works.includes(word as Work));
+  if (unknown.length > 0) throw new RangeError(`There is no ${unknown.join(', ')}.\n  ${use}`);
+  return {
+    readings: wholeOf('readings', values.readings, mostReadings),
+    seconds: wholeOf('seconds', values.seconds, 600),
+    rounds: wholeOf('rounds', values.rounds, 99),
+    only: works.filter((work) => only.includes(work)),
+  };
+}
+
+function wholeOf(name: string, text: string, most: number): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= 1 && value <= most) return value;
+  throw new RangeError(`--${name} takes a whole number from 1 to ${most}.\n  ${use}`);
+}

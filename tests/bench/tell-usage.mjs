@@ -1,0 +1,7 @@
+/** Loaded into a server under measurement: tells the bench what the process has used, when asked. */
+process.on('message', (message) => {
+  if (message !== 'usage') return;
+  const { user, system } = process.cpuUsage();
+  process.send?.({ cpu: (user + system) / 1000, memory: process.memoryUsage.rss() / 2 ** 20 });
+});
+process.channel?.unref();
