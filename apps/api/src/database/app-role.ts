@@ -16,11 +16,11 @@ export async function ensureAppRole(ownerUrl: string): Promise<string> {
   address.username = role;
   address.password = password;
   const appUrl = address.toString();
-  if (!(await connects(appUrl))) await makeRole(ownerUrl, password);
+  if (!(await connects(appUrl))) await makeRole(ownerUrl, appUrl, password);
   return appUrl;
 }
 
-async function makeRole(ownerUrl: string, password: string): Promise<void> {
+async function makeRole(ownerUrl: string, appUrl: string, password: string): Promise<void> {
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();
   try {
@@ -33,6 +33,8 @@ async function makeRole(ownerUrl: string, password: string): Promise<void> {
       alter role ${role} password '${password}';
     `);
   } catch (cause) {
+    // A program that starts at the same moment may have made it first.
+    if (await connects(appUrl)) return;
     throw new Refusal(
       `The role ${role} could not be made (${(cause as Error).message}). ` +
         `Create it as a login role without superuser and bypassrls rights, and set DATABASE_APP_URL to its address.`,
@@ -55,13 +57,19 @@ async function connects(url: string): Promise<boolean> {
   }
 }
 
-/** Refuses to go on as a role for which row-level security does not hold. */
+/** Refuses to go on as a role that cannot work, or for which row-level security does not hold. */
 export async function refuseMightyRole(appUrl: string): Promise<void> {
   const client = new Client({ connectionString: appUrl });
-  await client.connect();
+  client.on('error', () => undefined);
   try {
-    const { rows } = await client.query<{ mighty: boolean; owner: boolean }>(`
-      select rolsuper or rolbypassrls as mighty,
+    await client.connect().catch((cause: Error) => {
+      throw new Refusal(
+        `The role of DATABASE_APP_URL cannot sign in (${cause.message}). ` +
+          `Create ${role} as a login role, and set DATABASE_APP_URL to its address.`,
+      );
+    });
+    const { rows } = await client.query<{ name: string; mighty: boolean; owner: boolean }>(`
+      select rolname as name, rolsuper or rolbypassrls as mighty,
         exists (select from pg_class c where c.relowner = r.oid and c.relkind = 'r') as owner
       from pg_roles r where rolname = current_user`);
     if (rows[0]?.mighty !== false || rows[0].owner) {
@@ -70,7 +78,13 @@ export async function refuseMightyRole(appUrl: string): Promise<void> {
           'One clinic could read another through it. Use a plain role.',
       );
     }
+    if (rows[0].name !== role) {
+      throw new Refusal(
+        `The role of DATABASE_APP_URL is ${rows[0].name}, but the tables are opened to the role ${role}. ` +
+          `Set DATABASE_APP_URL to the address of ${role}.`,
+      );
+    }
   } finally {
-    await client.end();
+    await client.end().catch(() => undefined);
   }
 }

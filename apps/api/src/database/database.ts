@@ -37,8 +37,10 @@ export function openDatabase(appUrl: string, size = 8): Database {
     types: typeParsers,
     pipeline: true,
   } as ConstructorParameters<typeof Pool>[0]);
-  // A connection that breaks while idle is replaced by the pool; nobody waits for it.
+  // A connection that breaks is replaced by the pool. Whoever waits for its answer is told by the query itself;
+  // unheard, the error of a connection in use would end the whole program.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return {
     read: (scope, work) => reading(pool, `begin read only;${settingsOf(scope)}`, work),
     write: (scope, work) => writing(pool, `begin;${settingsOf(scope)}`, work),

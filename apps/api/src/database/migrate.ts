@@ -6,6 +6,9 @@ import { openDataSource } from './data-source';
 /** Any number that no other program uses to lock this database. */
 const lock = 5_810_031_125;
 
+/** What PostgreSQL answers where a right is missing. */
+const notAllowed = '42501';
+
 /** The oldest server whose row-level security has no known hole. */
 const oldestServer = 150_014;
 
@@ -30,6 +33,12 @@ async function takeSteps(ownerUrl: string): Promise<number> {
   const source = await openDataSource(ownerUrl);
   try {
     return (await source.runMigrations({ transaction: 'each' })).length;
+  } catch (fault) {
+    if ((fault as { code?: string }).code !== notAllowed) throw fault;
+    throw new Refusal(
+      `The role of DATABASE_URL may not make tables (${(fault as Error).message}). ` +
+        'Make it the owner of the database, and start again. Nothing was changed.',
+    );
   } finally {
     await source.destroy();
   }

@@ -31,6 +31,8 @@ export async function prepareDatabase(
 ): Promise<PreparedDatabase> {
   const server = await serverOf(place, say);
   try {
+    // A role that somebody else made is looked at before anything is changed.
+    if (place.databaseAppUrl !== undefined) await refuseMightyRole(place.databaseAppUrl);
     const appUrl = place.databaseAppUrl ?? (await ensureAppRole(server.ownerUrl));
     const steps = await migrate(server.ownerUrl);
     if (steps > 0) say(`Brought the database up to date (${steps} steps).`);

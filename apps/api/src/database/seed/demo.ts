@@ -37,16 +37,36 @@ const who: Readonly<Record<Role, string>> = {
 /** The zone of the sample practice. */
 const timeZone = 'Australia/Melbourne';
 
+/** Any number that no other program uses to lock this database, and another than that of the migrations. */
+const lock = 5_810_031_126;
+
 /**
  * Fills a database that holds no practice with the demo, as of the instant `now` (ISO 8601): three people
- * who can sign in and two years of records of about 300 clients. Answers whether it did.
+ * who can sign in and two years of records of about 300 clients. Answers whether it did. Several programs may
+ * do so at once: one works, the others wait.
  */
 export async function seedDemoIfEmpty(
   ownerUrl: string,
   now: string,
   say: (words: string) => void,
 ): Promise<boolean> {
-  if (await holdsPractice(ownerUrl)) return false;
+  const turn = new Client({ connectionString: ownerUrl });
+  await turn.connect();
+  try {
+    await turn.query('select pg_advisory_lock($1)', [lock]);
+    if (await holdsPractice(ownerUrl)) return false;
+    await seedDemo(ownerUrl, now, say);
+    return true;
+  } finally {
+    await turn.end();
+  }
+}
+
+async function seedDemo(
+  ownerUrl: string,
+  now: string,
+  say: (words: string) => void,
+): Promise<void> {
   say('The database is empty: making a practice of invented people to look at ...');
   const began = performance.now();
   const sample = practiceOf(demoSeed, demoSize, localDayOf(now, timeZone));
@@ -60,7 +80,6 @@ export async function seedDemoIfEmpty(
   });
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   say(`Made ${seeded.clients} clients with ${seeded.readings} readings in ${seconds} s.`);
-  return true;
 }
 
 async function addPerson(
