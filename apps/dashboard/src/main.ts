@@ -6,10 +6,12 @@ import {
   TitleStrategy,
   withComponentInputBinding,
   withInMemoryScrolling,
+  withNavigationErrorHandler,
 } from '@angular/router';
 import { App } from './app/app';
 import { door } from './app/door';
 import { routes } from './app/routes';
+import { reloadForNewerVersion } from './app/shell/newer-version';
 import { PageTitle } from './app/shell/page-title';
 
 await bootstrapApplication(App, {
@@ -21,6 +23,7 @@ await bootstrapApplication(App, {
       routes,
       withComponentInputBinding(),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled' }),
+      withNavigationErrorHandler(reloadForNewerVersion),
     ),
     { provide: TitleStrategy, useClass: PageTitle },
   ],
