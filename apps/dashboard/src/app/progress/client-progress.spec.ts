@@ -79,7 +79,7 @@ describe("a client's progress", () => {
     await answer('ClientProgress', { progress: exampleProgress });
     const [tile] = elementsOf(fixture, 'un-measure-tile');
     expect(textOf(tile!.querySelector('.value'))).toBe('0 of 10');
-    expect(textOf(tile)).toContain('from 7, −2 since last time');
+    expect(textOf(tile)).toContain('from 7, −2 since last');
     expect(textOf(tile)).toContain('n = 4');
   });
 

@@ -13,11 +13,20 @@ import { Icon } from '../icon';
 import { ChartFigure } from '../ui/chart-figure';
 import { DataTable } from '../ui/data-table';
 import { movementsOf, painSeriesOf, tiledScoresOf } from './chosen-series';
+import type { Series } from './chosen-series';
 import { clientProgress } from './client-progress.generated';
 import { EpisodeSwitch } from './episode-switch';
 import { MeasureTile } from './measure-tile';
 import { MovementTile } from './movement-tile';
 import { SessionList } from './session-list';
+
+/** How many readings there are, and since when: `37 readings since 10 Aug 2025`. */
+function spanText({ n, readings }: Series): string {
+  const [first] = readings.takenOn;
+  return first === undefined
+    ? countText(n, 'reading')
+    : `${countText(n, 'reading')} since ${shortDayText(first)}`;
+}
 
 /** One client's progress in one episode, as the one who treats reads it. */
 @Component({
@@ -77,7 +86,10 @@ export class ClientProgress {
     const progress = this.progress();
     const series = progress == null ? undefined : painSeriesOf(progress);
     if (progress == null || series === undefined) return undefined;
-    return painLine({ series, sessions: progress.sessions });
+    const figure = painLine({ series, sessions: progress.sessions });
+    // The verdict on top of the page is the sentence of this very series: it is not said twice.
+    if (series.sentence !== progress.verdict) return figure;
+    return { ...figure, summary: spanText(series) };
   });
   protected readonly movementFigure = computed(() => {
     const movements = this.movements();

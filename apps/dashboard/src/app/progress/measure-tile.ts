@@ -21,14 +21,14 @@ export class MeasureTile {
     const { latest } = this.series();
     return latest === null ? '–' : numberText(latest);
   });
-  /** From where it came, and the last step: `from 7, −1 since last time`. */
+  /** From where it came, and the last step: `from 7, −1 since last`. */
   protected readonly path = computed(() => {
     const { baseline, baselineReason } = this.series();
     if (baseline === null) return baselineReason ?? 'No start value';
     const step = changeSinceLast(this.series());
     const start = `from ${numberText(baseline.value)}`;
     if (step === null) return start;
-    return step === 0 ? `${start}, as last time` : `${start}, ${changeText(step)} since last time`;
+    return step === 0 ? `${start}, as last time` : `${start}, ${changeText(step)} since last`;
   });
   protected readonly measuredOn = computed(() => {
     const { latestOn } = this.series();

@@ -61,6 +61,7 @@ export class MyProgress {
     const { side } = progress.episode;
     const series = plainMovementsOf(progress).map((each) => ({
       ...each,
+      label: each.label.replace(', active', ''),
       detectable: shown(each.detectable),
       norm: shown(each.norm),
     }));
