@@ -16,14 +16,15 @@ import { readings, type Version } from '../database/tables/reading.table';
 import { episodeToRecordIn } from './care.reader';
 
 /** A stored reading with what its next version takes over. */
-type Stored = Reading & Pick<Version, 'version' | 'endedAt'>;
+type Stored = Reading & Pick<Version, 'version' | 'endedAt' | 'importId' | 'rowKey'>;
 
 const stored = statement(
   'care.stored reading',
   `select r.id, r.client_id as "clientId", r.episode_id as "episodeId", r.session_id as "sessionId",
      r.measure, r.site, r.movement, r.side, r.mode, r.context, r.value, r.absent, r.unit,
      r.practitioner_id as "practitionerId", r.tool, r.source, r.taken_on as "takenOn",
-     r.taken_at as "takenAt", r.warnings, r.version, r.ended_at as "endedAt"
+     r.taken_at as "takenAt", r.warnings, r.version, r.ended_at as "endedAt", r.import_id as "importId",
+     r.row_key as "rowKey"
    from reading r
    where r.practice_id = $1 and r.id = $4::uuid and ${withinReach('r.client_id')}
    for no key update of r`,
