@@ -61,7 +61,14 @@ const withDatabase = {
   globalTeardown: '<rootDir>/tests/api/stop-cluster.mjs',
 };
 
+const withProgram = {
+  globalSetup: '<rootDir>/tests/browser/start-program.mjs',
+  globalTeardown: '<rootDir>/tests/browser/stop-program.mjs',
+};
+
 export default {
+  // Real servers and browsers on a busy machine: a test that hangs still ends.
+  testTimeout: 60_000,
   projects: [
     onNode('libs', ['libs']),
     onNode('api unit', ['apps/api/src']),
@@ -70,5 +77,7 @@ export default {
     onNode('conformance', ['tests/conformance']),
     onNode('bench', ['tests/bench']),
     onNode('api', ['tests/api'], withDatabase),
+    onNode('faults', ['tests/faults']),
+    onNode('browser', ['tests/browser'], withProgram),
   ],
 };

@@ -18,6 +18,8 @@ export const password = 'correct horse battery';
 export interface TestClient {
   readonly id: string;
   readonly name: string;
+  /** The practice's own number for the client. */
+  readonly reference: string;
   readonly episodeId: string;
   readonly sessionIds: readonly string[];
   readonly readingIds: readonly string[];
@@ -119,13 +121,14 @@ async function makeClient(ask: Ask, care: Care): Promise<TestClient> {
   const sessionIds = days.map(() => uuidv7());
   const readingIds = days.map(() => uuidv7());
   const name = `${care.name} ${care.token}`;
+  const reference = `${care.token}-${care.name}`;
   const origin = { importId: null, withdrawnAt: null };
   await insertRows(ask, clients, [
     {
       practiceId,
       id,
       name,
-      reference: `${care.token}-${care.name}`,
+      reference,
       bornOn: '1980-05-01',
       sex: 'FEMALE',
       ...origin,
@@ -184,5 +187,5 @@ async function makeClient(ask: Ask, care: Care): Promise<TestClient> {
     })),
   );
   await refreshFacts(ask, practiceId, [episodeId]);
-  return { id, name, episodeId, sessionIds, readingIds };
+  return { id, name, reference, episodeId, sessionIds, readingIds };
 }
