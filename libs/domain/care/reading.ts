@@ -60,6 +60,6 @@ export interface Reading extends Series {
 }
 
 /** The series as one text, for use as a key. */
-export function seriesKeyOf(series: Series): string {
-  return [series.measure, series.site, series.movement, series.side, series.mode].join('/');
+export function seriesKeyOf({ measure, site, movement, side, mode }: Series): string {
+  return `${measure}/${site}/${movement}/${side}/${mode}`;
 }

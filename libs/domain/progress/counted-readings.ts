@@ -22,10 +22,12 @@ export function inOrderOfTime<R extends Pick<Reading, 'takenAt' | 'id'>>(
     .map(({ reading }) => reading);
 }
 
-/** The readings that say something about the result of care, oldest first: with a value, and not taken after a treatment. */
+/** Whether a reading says something about the result of care: it has a value and was not taken after a treatment. */
+export function isCounted(reading: JudgedReading): reading is ValuedReading {
+  return reading.value !== null && outcomeContexts.includes(reading.context);
+}
+
+/** The readings that say something about the result of care, oldest first. */
 export function countedReadingsOf(readings: Iterable<JudgedReading>): ValuedReading[] {
-  return inOrderOfTime(readings).filter(
-    (reading): reading is ValuedReading =>
-      reading.value !== null && outcomeContexts.includes(reading.context),
-  );
+  return inOrderOfTime(readings).filter(isCounted);
 }

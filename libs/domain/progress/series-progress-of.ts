@@ -10,7 +10,7 @@ import { unitWordsOf } from '../measures/unit-words';
 import { ageOn } from './age-on';
 import { breaksOf } from './breaks-of';
 import type { JudgedReading } from './counted-readings';
-import { countedReadingsOf, inOrderOfTime } from './counted-readings';
+import { inOrderOfTime, isCounted } from './counted-readings';
 import type { SeriesFacts } from './facts';
 import { decimalsOf } from './figures';
 import { limitsOf } from './limits-of';
@@ -20,7 +20,7 @@ import type { Audience } from './sentence';
 import type { SeriesWords } from './series-words';
 import { sentenceOf } from './sentence';
 import { plainLabelOf, seriesLabelOf } from './series-label';
-import type { ReadingColumns, SeriesProgress } from './series-progress';
+import type { ReadingColumns, SeriesProgress, ShownMeasure } from './series-progress';
 import type { Trend } from './trend-call';
 import { trendOfSeries } from './trend-of-series';
 
@@ -46,33 +46,42 @@ export function seriesProgressOf(
   const { audience, client, conditionRegion } = subject;
   const measure = subject.measureOf(facts.measure) ?? unknownMeasure(facts.measure);
   const inOrder = inOrderOfTime(readings);
-  const widened = breaksOf(countedReadingsOf(inOrder), measure.recordedBy).includes(true);
+  const widened = breaksOf(inOrder.filter(isCounted), measure.recordedBy).includes(true);
   const limits = limitsOf(facts, measure, conditionRegion, !widened);
   const trend = trendOfSeries(facts, measure, limits.gate);
-  const { n, baseline, latestValue: latest, latestOn, side, mode } = facts;
-  const unit = unitWordsOf(measure.unit, measure.max);
-  const label = seriesLabelOf(facts, measure);
-  const { key, name, min, max, direction, source, verified } = measure;
+  const words = wordsOf(facts, measure, limits.gate.important, widened, trend);
+  const { baseline, latestValue: latest } = facts;
   return {
     key: seriesKeyOf(facts),
-    measure: { key, name, unit, min, max, direction, source, verified },
+    measure: shownMeasureOf(measure, words.unit),
     siteName: siteNameOf(facts.site),
     movementName: facts.movement === 'none' ? null : movementNameOf(facts.site, facts.movement),
-    ...{ side, mode, label, n, latest, latestOn },
+    side: facts.side,
+    mode: facts.mode,
+    label: words.label,
+    n: facts.n,
     readings: columnsOf(inOrder, measure),
     baseline:
       baseline === null ? null : { value: baseline, n: facts.baselineN, late: facts.baselineLate },
     baselineReason: baselineReasonOf(facts),
+    latest,
+    latestOn: facts.latestOn,
     change: latest === null || baseline === null ? null : latest - baseline,
     detectable: shownTo(audience, limits.detectable),
     important: shownTo(audience, limits.important),
     call: trend.call,
-    sentence: sentenceOf(wordsOf(facts, measure, limits.gate.important, widened, trend), audience),
+    sentence: sentenceOf(words, audience),
     norm: shownTo(audience, normFor(facts, measure, client)),
     otherSideKey: otherSideKeyOf(facts),
   };
 }
 
+function shownMeasureOf(measure: Measure, unit: string): ShownMeasure {
+  const { key, name, min, max, direction, source, verified } = measure;
+  return { key, name, unit, min, max, direction, source, verified };
+}
+
+// Field by field: objects that are put together by spreading several are slow to make and to read.
 function wordsOf(
   facts: SeriesFacts,
   measure: Measure,
@@ -82,15 +91,22 @@ function wordsOf(
 ): SeriesWords {
   const { direction } = measure;
   return {
-    ...facts,
-    latest: facts.latestValue,
     label: seriesLabelOf(facts, measure),
     plainLabel: plainLabelOf(facts, measure),
     unit: unitWordsOf(measure.unit, measure.max),
     isMovement: facts.movement !== 'none',
     decimals: decimalsOf(measure.step),
     higherIsBetter: direction === 'HIGHER' || direction === 'LOWER' ? direction === 'HIGHER' : null,
-    ...{ important, widened, trend },
+    n: facts.n,
+    baseline: facts.baseline,
+    baselineLate: facts.baselineLate,
+    firstValue: facts.firstValue,
+    firstOn: facts.firstOn,
+    latest: facts.latestValue,
+    latestOn: facts.latestOn,
+    important,
+    widened,
+    trend,
   };
 }
 
@@ -119,13 +135,14 @@ function normFor(
   // A pain-free part of a movement is not held against the whole movement of others.
   if (facts.movement === 'none' || measure.key !== 'rom_deg' || facts.latestOn === null)
     return null;
+  const { site, movement, mode } = facts;
   const age = ageOn(client.bornOn, facts.latestOn);
-  return normOf({ ...facts, age, sex: client.sex }) ?? null;
+  return normOf({ site, movement, mode, age, sex: client.sex }) ?? null;
 }
 
-function otherSideKeyOf(facts: SeriesFacts): string | null {
-  const side = otherSideOf(facts.side);
-  return side === undefined ? null : seriesKeyOf({ ...facts, side });
+function otherSideKeyOf({ measure, site, movement, side, mode }: SeriesFacts): string | null {
+  const other = otherSideOf(side);
+  return other === undefined ? null : seriesKeyOf({ measure, site, movement, side: other, mode });
 }
 
 /** The figure, unless it is for a client and its source was not seen. */
