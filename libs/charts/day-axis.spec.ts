@@ -1,4 +1,4 @@
-import { dayNumberOf } from '@unknot/domain/progress/calendar-day';
+import { dayNumberOf } from '@unknot/domain/care/calendar-day';
 import * as fc from 'fast-check';
 import { dayText, dayTicks, shortDayText } from './day-axis';
 

@@ -1,4 +1,4 @@
-import { dayNumberOf } from '@unknot/domain/progress/calendar-day';
+import { dayNumberOf } from '@unknot/domain/care/calendar-day';
 
 const msPerDay = 86_400_000;
 

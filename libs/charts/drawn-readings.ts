@@ -1,5 +1,5 @@
 import type { AbsentReason, Context } from '@unknot/domain/care/reading';
-import { dayNumberOf } from '@unknot/domain/progress/calendar-day';
+import { dayNumberOf } from '@unknot/domain/care/calendar-day';
 import { countText } from './number-text';
 import type { ReadingColumns, SessionToDraw } from './series-to-draw';
 

@@ -1,4 +1,4 @@
-import { dayNumberOf } from '@unknot/domain/progress/calendar-day';
+import { dayNumberOf } from '@unknot/domain/care/calendar-day';
 import type { ChartDataset } from 'chart.js';
 import { dayText } from './day-axis';
 import type { FigureLine, Spot } from './figure';

@@ -1,3 +1,5 @@
+import { dayOfNumber } from '@unknot/domain/care/calendar-day';
+
 const minutesOfDay = 24 * 60;
 
 /** One moment at the practice: the calendar day there, and the instant everywhere. */
@@ -12,13 +14,6 @@ export interface Moment {
   readonly epoch: number;
 }
 
-/** Days since 1970-01-01 of a calendar day `YYYY-MM-DD`; throws where the text is no day. */
-export function dayOf(text: string): number {
-  const epoch = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  if (Number.isNaN(epoch)) throw new RangeError(`Not a calendar day: ${text}`);
-  return epoch / 60_000 / minutesOfDay;
-}
-
 // The same few years come again and again.
 const texts = new Map<number, string>();
 
@@ -26,7 +21,7 @@ const texts = new Map<number, string>();
 export function dayText(day: number): string {
   const known = texts.get(day);
   if (known !== undefined) return known;
-  const text = new Date(day * minutesOfDay * 60_000).toISOString().slice(0, 10);
+  const text = dayOfNumber(day);
   texts.set(day, text);
   return text;
 }

@@ -1,9 +1,9 @@
-import { dayOf } from './calendar';
+import { dayNumberOf } from '@unknot/domain/care/calendar-day';
 import type { SampleEpisode } from './practice-of';
 import { practiceOf } from './practice-of';
 
 const until = '2026-11-02';
-const first = dayOf(until) - 730;
+const first = dayNumberOf(until) - 730;
 const sample = practiceOf(3, { clients: 320 }, until);
 const episodes = [...sample.episodes()];
 const uuid7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -43,7 +43,7 @@ describe('laws of the sample practice', () => {
         ...logs.map(({ doneOn }) => doneOn),
         ...(episode.closedOn === null ? [] : [episode.closedOn]),
       ];
-      expect(dayOf(episode.openedOn)).toBeGreaterThanOrEqual(first);
+      expect(dayNumberOf(episode.openedOn)).toBeGreaterThanOrEqual(first);
       const earliest = days.reduce((a, b) => (a < b ? a : b));
       const latest = days.reduce((a, b) => (a > b ? a : b));
       expect(earliest >= episode.openedOn).toBe(true);
@@ -103,7 +103,7 @@ describe('laws of the sample practice', () => {
       expect(next.consents).toEqual([]);
       const contact = last.sessions.at(-1)?.heldOn ?? '';
       const start = next.sessions[0]?.heldOn ?? '';
-      expect(dayOf(start) - dayOf(contact)).toBeGreaterThan(90);
+      expect(dayNumberOf(start) - dayNumberOf(contact)).toBeGreaterThan(90);
     }
   });
 

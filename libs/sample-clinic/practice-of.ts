@@ -1,6 +1,7 @@
 import type { Location, Practice, Practitioner } from '@unknot/domain/access/practice';
 import type { Client, Consent } from '@unknot/domain/care/client';
-import { dayOf, momentOf } from './calendar';
+import { dayNumberOf } from '@unknot/domain/care/calendar-day';
+import { momentOf } from './calendar';
 import { clientOf, consentsOf } from './client-of';
 import type { EpisodeRecords, Streams, Team } from './episode-of';
 import { episodeOf } from './episode-of';
@@ -47,7 +48,7 @@ const ofClient = 1;
  * A larger size adds clients and leaves the others as they are. Throws where `until` is no day.
  */
 export function practiceOf(seed: number, size: Size, until: string): SamplePractice {
-  const untilDay = dayOf(until);
+  const untilDay = dayNumberOf(until);
   const teams = teamsOf(seed, size, untilDay - daysOfRecords);
   const ids = idsOf(randomOf(seed, ofHouse, 0));
   return {
@@ -106,7 +107,7 @@ function* episodesOf(seed: number, client: number, team: Team, until: number) {
     const records = episodeOf(streams, subject, plan, team, until);
     const lastDay = records.sessions.at(-1)?.heldOn;
     if (lastDay === undefined) return;
-    const last = momentOf(dayOf(lastDay), 20 * 60);
+    const last = momentOf(dayNumberOf(lastDay), 20 * 60);
     const consents = isNew ? consentsOf(streams(11), ids, person.id, first, last) : [];
     yield { ...records, client: person, consents, number } satisfies SampleEpisode;
     if (client === storyClient || !happens(random, 0.25)) return;

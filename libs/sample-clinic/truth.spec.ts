@@ -1,5 +1,5 @@
 import type { Reading } from '@unknot/domain/care/reading';
-import { dayOf } from './calendar';
+import { dayNumberOf } from '@unknot/domain/care/calendar-day';
 import { painAt, progressAt } from './course-of';
 import type { SampleEpisode } from './practice-of';
 import { practiceOf } from './practice-of';
@@ -23,7 +23,7 @@ const seen: Seen[] = [];
 const errors: number[] = [];
 const gains: { readonly stayedAway: boolean; readonly gain: number }[] = [];
 
-const weeksOf = (from: string, on: string) => (dayOf(on) - dayOf(from)) / 7;
+const weeksOf = (from: string, on: string) => (dayNumberOf(on) - dayNumberOf(from)) / 7;
 const meanOf = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
 const isPain = ({ measure, value, context }: Reading) =>
   measure === 'nprs_avg' && value !== null && context !== 'INTAKE';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { catalogueVocabulary } from '@unknot/domain/exchange/catalogue-vocabulary';
+import { catalogueVocabulary } from '@unknot/domain/care/catalogue-vocabulary';
 import { importMaps } from '@unknot/domain/exchange/import-maps';
 import { mappingNamed } from '@unknot/api/exchange/mapping-named';
 

@@ -1,7 +1,7 @@
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readFile } from '@unknot/api/exchange/read-import';
-import { catalogueVocabulary } from '@unknot/domain/exchange/catalogue-vocabulary';
+import { catalogueVocabulary } from '@unknot/domain/care/catalogue-vocabulary';
 import { importMapOf } from '@unknot/domain/exchange/import-maps';
 import type { ImportReport } from '@unknot/domain/exchange/report';
 import type { CandidateReading, RowRecords } from '@unknot/domain/exchange/row';

@@ -1,4 +1,5 @@
 import { GraphQLScalarType } from 'graphql';
+import { calendarDayIn } from '@unknot/domain/care/calendar-day';
 import { refused } from './access/refused';
 
 function textScalar(name: string, description: string, fits: (text: string) => boolean) {
@@ -13,11 +14,8 @@ function textScalar(name: string, description: string, fits: (text: string) => b
   });
 }
 
-/** Whether the text is a day that the calendar has. */
 function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const instant = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
+  return calendarDayIn(text) !== undefined;
 }
 
 function isInstant(text: string): boolean {

@@ -1,7 +1,7 @@
 import { siteNameOf } from '../body/sites';
 import type { Problem } from './problem';
-import { verdictsOn } from '../exchange/rules/every-rule';
-import type { Vocabulary } from '../exchange/vocabulary';
+import { verdictsOn } from './quality/every-rule';
+import type { Vocabulary } from './vocabulary';
 import { seriesOfEntry, type ReadingEntry } from './session-input';
 
 /** What must be known to judge a reading that is entered. */

@@ -1,7 +1,7 @@
 import type { Session, TechniqueUse } from './episode';
 import { localDayOf } from './local-day';
 import type { Problem } from './problem';
-import type { Vocabulary } from '../exchange/vocabulary';
+import type { Vocabulary } from './vocabulary';
 import { seriesKeyOf, type Reading } from './reading';
 import { isUuid, readingProblemsOf } from './reading-problems';
 import { seriesOfEntry, type ReadingEntry, type SessionEntry } from './session-input';

@@ -1,4 +1,4 @@
-import { daysAfter } from './calendar-day';
+import { daysAfter } from '../care/calendar-day';
 import { seriesKeyOf } from '../care/reading';
 import { chooserOf, shortened } from './chosen-word';
 import type { Mapping, ReadingRule } from './mapping';

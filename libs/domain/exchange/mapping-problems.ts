@@ -1,8 +1,8 @@
 import type { Problem } from '../care/problem';
-import { calendarDayIn } from './calendar-day';
+import { calendarDayIn } from '../care/calendar-day';
 import type { Choice, Mapping, ReadingRule } from './mapping';
 import { mappingShape } from './mapping-shape';
-import type { Vocabulary } from './vocabulary';
+import type { Vocabulary } from '../care/vocabulary';
 
 type Tell = (problem: Problem) => void;
 

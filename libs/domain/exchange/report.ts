@@ -1,5 +1,6 @@
+import type { Severity } from '../care/quality/rule';
 import type { Mapping } from './mapping';
-import type { ImportFinding, RowRecords, Severity } from './row';
+import type { ImportFinding, RowRecords } from './row';
 
 /** Findings of one kind in one column: how many there are, and the first of them. */
 export interface FindingGroup {

@@ -1,4 +1,4 @@
-import { calendarDayOf, daysAfter } from './calendar-day';
+import { calendarDayOf, daysAfter } from '../care/calendar-day';
 import { chooserOf, shortened } from './chosen-word';
 import type { DateFormat, DateRule, DayInColumn, DayInParts, DayOfVisit, Mapping } from './mapping';
 import type { ImportFinding, Row } from './row';

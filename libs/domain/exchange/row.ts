@@ -1,5 +1,6 @@
 import type { Side } from '../body/side';
 import type { Sex } from '../care/client';
+import type { Severity } from '../care/quality/rule';
 import type { AbsentReason, Context, Series } from '../care/reading';
 
 /** One record of a file, as it was read. */
@@ -9,9 +10,6 @@ export interface Row {
   /** In the order of the header; never more or fewer without being refused. */
   readonly cells: readonly string[];
 }
-
-/** What is made of an oddity: the value is left out, is kept with a mark, or is only mentioned. */
-export type Severity = 'REFUSED' | 'FLAGGED' | 'NOTE';
 
 /** Something odd in a file, told so that a person can find it. */
 export interface ImportFinding {

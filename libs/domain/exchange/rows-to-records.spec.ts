@@ -1,4 +1,4 @@
-import { catalogueVocabulary } from './catalogue-vocabulary';
+import { catalogueVocabulary } from '../care/catalogue-vocabulary';
 import type { Mapping, ReadingRule } from './mapping';
 import type { Row, RowRecords } from './row';
 import { rowsToRecords } from './rows-to-records';

@@ -6,13 +6,13 @@ import type { CandidateReading, ImportFinding, Row, RowRecords } from './row';
 import { rowCareReader } from './row-care';
 import { dayFinder } from './row-day';
 import { duplicateFinder } from './rules/duplicate';
-import { verdictsOn } from './rules/every-rule';
+import { verdictsOn } from '../care/quality/every-rule';
 import { beyondFullRange } from './rules/pain-free';
 import { previousFinder } from './rules/previous';
-import type { Verdict } from './rules/rule';
+import type { Verdict } from '../care/quality/rule';
 import { sideSwapFinder } from './rules/side-swap';
 import { techniqueReader } from './technique-in-row';
-import type { MeasureFacts, Vocabulary } from './vocabulary';
+import type { MeasureFacts, Vocabulary } from '../care/vocabulary';
 
 /** How many readings back a value is compared with others; bounds the memory that a file takes. */
 export const readingsRemembered = 50_000;

@@ -1,4 +1,4 @@
-import { daysAfter } from './calendar-day';
+import { daysAfter } from '../care/calendar-day';
 import { chooserOf } from './chosen-word';
 import type { Mapping } from './mapping';
 import type { CandidateTechnique, ImportFinding, Row } from './row';

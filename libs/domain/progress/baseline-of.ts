@@ -1,5 +1,6 @@
 import { mean } from '@unknot/statistics/mean';
-import { dayNumberOf, instantOf } from './calendar-day';
+import { dayNumberOf } from '../care/calendar-day';
+import { instantOf } from './instant-of';
 import type { ValuedReading } from './counted-readings';
 import type { EpisodeStart } from './episode-start';
 

@@ -1,6 +1,6 @@
 import type { Reading } from '../care/reading';
 import { outcomeContexts } from '../care/reading';
-import { instantOf } from './calendar-day';
+import { instantOf } from './instant-of';
 import { compareText, firstDifference } from './compare';
 
 /** A reading as far as progress is judged from it. */

@@ -1,5 +1,5 @@
 import type { Episode, Session } from '../care/episode';
-import { instantOf } from './calendar-day';
+import { instantOf } from './instant-of';
 import { compareText, firstDifference } from './compare';
 
 /** When care began, as far as the baseline depends on it. */

@@ -2,7 +2,7 @@ import type { Context } from '../care/reading';
 import type { JudgedReading } from './counted-readings';
 import type { EpisodeStart } from './episode-start';
 import type { TrendFacts } from './trend-call';
-import { dayNumberOf } from './calendar-day';
+import { dayNumberOf } from '../care/calendar-day';
 
 /** The calendar day that many days after 2 March 2026. */
 export function dayAfterStart(days: number): string {

@@ -1,5 +1,5 @@
 import { clientSentence } from './client-sentence';
-import { dayNumberOf } from './calendar-day';
+import { dayNumberOf } from '../care/calendar-day';
 import { counted, dayWords, difference, figure, period, quantity, signedFigure } from './figures';
 import { tellingDecimals } from './figures';
 import type { SeriesWords } from './series-words';

@@ -1,7 +1,7 @@
 import type { Series } from '../care/reading';
 import { seriesKeyOf } from '../care/reading';
 import { baselineOf } from './baseline-of';
-import { dayNumberOf } from './calendar-day';
+import { dayNumberOf } from '../care/calendar-day';
 import { compareText } from './compare';
 import { countedReadingsOf } from './counted-readings';
 import type { JudgedReading } from './counted-readings';

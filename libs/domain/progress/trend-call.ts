@@ -1,7 +1,7 @@
 import { leastSquaresSlope } from '@unknot/statistics/least-squares-slope';
 import { mean } from '@unknot/statistics/mean';
 import type { Direction } from '../measures/measure';
-import { dayNumberOf } from './calendar-day';
+import { dayNumberOf } from '../care/calendar-day';
 import type { SeriesFacts } from './facts';
 
 /** The call on a change; its names are those of the API. */

@@ -1,6 +1,6 @@
 import type { CorrectReadingInput, CorrectReadingPayload } from '@unknot/contract/schema.generated';
 import type { Scope } from '@unknot/domain/access/reach';
-import { vocabularyWith } from '@unknot/domain/exchange/vocabulary-with';
+import { vocabularyWith } from '@unknot/domain/care/vocabulary-with';
 import { localDayOf } from '@unknot/domain/care/local-day';
 import type { Problem } from '@unknot/domain/care/problem';
 import type { Reading } from '@unknot/domain/care/reading';

@@ -6,7 +6,7 @@ import type { Problem } from '@unknot/domain/care/problem';
 import { seriesKeyOf } from '@unknot/domain/care/reading';
 import { isUuid } from '@unknot/domain/care/reading-problems';
 import { sessionToRecord, type SessionToRecord } from '@unknot/domain/care/session-to-record';
-import { vocabularyWith } from '@unknot/domain/exchange/vocabulary-with';
+import { vocabularyWith } from '@unknot/domain/care/vocabulary-with';
 import { refused } from '../access/refused';
 import { auditIn } from '../database/audit';
 import type { Database } from '../database/database';

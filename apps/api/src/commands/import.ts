@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { catalogueVocabulary } from '@unknot/domain/exchange/catalogue-vocabulary';
+import { catalogueVocabulary } from '@unknot/domain/care/catalogue-vocabulary';
 import { importMaps } from '@unknot/domain/exchange/import-maps';
 import type { Mapping } from '@unknot/domain/exchange/mapping';
 import type { Problem } from '@unknot/domain/care/problem';

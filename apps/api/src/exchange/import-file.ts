@@ -1,12 +1,12 @@
 import { v7 as uuidv7 } from 'uuid';
 import { localDayOf } from '@unknot/domain/care/local-day';
 import type { Problem } from '@unknot/domain/care/problem';
+import type { Severity } from '@unknot/domain/care/quality/rule';
 import type { Mapping } from '@unknot/domain/exchange/mapping';
 import { mappingProblemsOf } from '@unknot/domain/exchange/mapping-problems';
 import { readingsRemembered } from '@unknot/domain/exchange/rows-to-records';
-import type { Severity } from '@unknot/domain/exchange/row';
 import type { FindingGroup, ImportReport } from '@unknot/domain/exchange/report';
-import { vocabularyWith } from '@unknot/domain/exchange/vocabulary-with';
+import { vocabularyWith } from '@unknot/domain/care/vocabulary-with';
 import { insertRows } from '../database/insert-rows';
 import type { Ask } from '../database/statement';
 import { auditEvents } from '../database/tables/audit.table';

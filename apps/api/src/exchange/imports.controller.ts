@@ -2,7 +2,7 @@ import { Controller, Inject, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { scopeOf } from '@unknot/domain/access/scope-of';
 import type { Problem } from '@unknot/domain/care/problem';
-import { catalogueVocabulary } from '@unknot/domain/exchange/catalogue-vocabulary';
+import { catalogueVocabulary } from '@unknot/domain/care/catalogue-vocabulary';
 import { DATABASE } from '../access/asks';
 import { SESSION_COOKIE, type SessionCookie } from '../access/session-cookie';
 import { tokenIn } from '../access/session-token';

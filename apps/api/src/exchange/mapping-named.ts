@@ -1,7 +1,7 @@
 import type { Problem } from '@unknot/domain/care/problem';
 import { importMapOf, importMaps } from '@unknot/domain/exchange/import-maps';
 import { mappingOf, type MappingOrProblems } from '@unknot/domain/exchange/mapping-problems';
-import type { Vocabulary } from '@unknot/domain/exchange/vocabulary';
+import type { Vocabulary } from '@unknot/domain/care/vocabulary';
 
 /** What a mapping written by hand may be at most, in characters. */
 const mostCharacters = 500_000;

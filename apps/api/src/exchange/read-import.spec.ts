@@ -1,4 +1,4 @@
-import { catalogueVocabulary } from '@unknot/domain/exchange/catalogue-vocabulary';
+import { catalogueVocabulary } from '@unknot/domain/care/catalogue-vocabulary';
 import type { Mapping } from '@unknot/domain/exchange/mapping';
 import { readFile } from './read-import';
 

@@ -1,4 +1,4 @@
-import { catalogueVocabulary } from '../catalogue-vocabulary';
+import { catalogueVocabulary } from '../../care/catalogue-vocabulary';
 import { importMapOf, importMaps } from '../import-maps';
 import type { Mapping } from '../mapping';
 import { mappingOf } from '../mapping-problems';

@@ -1,5 +1,5 @@
 import type { CandidateReading } from '../row';
-import type { Verdict } from './rule';
+import type { Verdict } from '../../care/quality/rule';
 
 /** Readings of the same row whose pain-free range is larger than the full range of the same movement. */
 export function beyondFullRange(

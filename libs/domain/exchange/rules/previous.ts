@@ -1,8 +1,8 @@
 import { seriesKeyOf } from '../../care/reading';
 import { recentOf } from '../recent';
 import type { CandidateReading } from '../row';
-import type { MeasureFacts } from '../vocabulary';
-import { hasOtherUnit } from './other-unit';
+import type { MeasureFacts } from '../../care/vocabulary';
+import { hasOtherUnit } from '../../care/quality/other-unit';
 
 /** The value before another one in the same series of the same client. */
 export interface Previous {

@@ -1,6 +1,6 @@
 import type { CandidateReading } from '../row';
 import { recentOf } from '../recent';
-import type { Verdict } from './rule';
+import type { Verdict } from '../../care/quality/rule';
 
 interface Pair {
   readonly takenOn: string;

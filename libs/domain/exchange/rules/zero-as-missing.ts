@@ -1,4 +1,4 @@
-import type { Verdict } from './rule';
+import type { Verdict } from '../../care/quality/rule';
 
 /**
  * What is said of a zero that stands beside an empty cell of the same visit. It is kept as "not measured",

@@ -1,12 +1,12 @@
 import { movementOf, normalMaximumOf } from '../body/movements';
 import { hasSite, isPaired } from '../body/sites';
-import { conditionOf } from '../care/conditions';
-import { techniqueOf } from '../care/techniques';
+import { conditionOf } from './conditions';
+import { techniqueOf } from './techniques';
 import { measureOf } from '../measures/catalogue';
 import { motionErrorOf } from '../measures/motion-error-of';
 import type { Vocabulary } from './vocabulary';
 
-/** The product's catalogue, as imports are checked against it; the error is that of one and the same person measuring. */
+/** The product's catalogue, as values are checked against it; the error is that of one and the same person measuring. */
 export const catalogueVocabulary: Vocabulary = {
   measureOf,
   normalMaximumOf: ({ site, movement }) => normalMaximumOf(site, movement),

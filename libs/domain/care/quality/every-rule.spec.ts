@@ -1,6 +1,4 @@
-import type { CandidateReading } from '../row';
 import type { MeasureFacts, Vocabulary } from '../vocabulary';
-import { duplicateFinder } from './duplicate';
 import { verdictsOn } from './every-rule';
 
 const vocabulary: Vocabulary = {
@@ -13,24 +11,14 @@ const vocabulary: Vocabulary = {
   isSided: (site) => site === 'hip',
 };
 
-const reading: CandidateReading = {
-  reference: 'a',
+const reading = {
   measure: 'rom_deg',
   site: 'hip',
   movement: 'flexion',
   side: 'LEFT',
   mode: 'ACTIVE',
-  value: 100,
-  absent: null,
-  unit: 'deg',
-  context: 'PRE_SESSION',
   takenOn: '2026-05-04',
-  visit: 1,
-  line: 2,
-  column: 'flexion',
-  rowKey: 'a',
-  warnings: [],
-};
+} as const;
 
 const angle: MeasureFacts = {
   key: 'rom_deg',
@@ -105,16 +93,5 @@ describe('the rules of quality', () => {
     expect(codes(100, angle, { takenOn: '2026-06-02' }).map(({ code }) => code)).toEqual([
       'IN_FUTURE',
     ]);
-  });
-});
-
-describe('the memory for duplicates', () => {
-  it('is bounded: what lies further back than twice its size is forgotten', () => {
-    const duplicateOf = duplicateFinder(10);
-    expect(duplicateOf({ ...reading, rowKey: 'first' })).toBeUndefined();
-    for (let nth = 0; nth < 9; nth += 1) duplicateOf({ ...reading, rowKey: `near ${nth}` });
-    expect(duplicateOf({ ...reading, rowKey: 'first' })?.code).toBe('DUPLICATE');
-    for (let nth = 0; nth < 30; nth += 1) duplicateOf({ ...reading, rowKey: `far ${nth}` });
-    expect(duplicateOf({ ...reading, rowKey: 'first' })).toBeUndefined();
   });
 });

@@ -1,10 +1,10 @@
-import type { Series } from '../care/reading';
+import type { Series } from './reading';
 import type { Measure } from '../measures/measure';
 
-/** What an import must know of a measure. */
+/** What must be known of a measure to judge its values. */
 export type MeasureFacts = Pick<Measure, 'key' | 'name' | 'min' | 'max' | 'step' | 'unit'>;
 
-/** The words and figures of the catalogue that an import is checked against. */
+/** The words and figures that what is entered or imported is checked against. */
 export interface Vocabulary {
   /** `undefined` where no such measure is known. */
   readonly measureOf: (key: string) => MeasureFacts | undefined;

@@ -1,6 +1,8 @@
-import type { Series } from '../../care/reading';
-import type { Severity } from '../row';
+import type { Series } from '../reading';
 import type { MeasureFacts, Vocabulary } from '../vocabulary';
+
+/** What is made of an oddity: the value is left out, is kept with a mark, or is only mentioned. */
+export type Severity = 'REFUSED' | 'FLAGGED' | 'NOTE';
 
 /** What a rule has to say against a value. */
 export interface Verdict {
