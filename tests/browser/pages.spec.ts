@@ -1,0 +1,121 @@
+import { jest } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { demoClient, type DemoClient } from './demo-client';
+import type { Role } from './program-for-browsers';
+import {
+  barriersOn,
+  desktop,
+  keepPicture,
+  narrowest,
+  open,
+  overhangOf,
+  phone,
+  startBrowser,
+  untilShown,
+  visitAs,
+} from './visit';
+
+jest.setTimeout(120_000);
+
+let browser: Browser;
+let client: DemoClient;
+beforeAll(async () => {
+  browser = await startBrowser();
+  client = await demoClient();
+});
+afterAll(() => browser.close());
+
+interface State {
+  readonly name: string;
+  readonly who: Role | 'stranger';
+  readonly path: () => string;
+  /** Brings the page into the state, where opening it is not enough. */
+  readonly reach?: (page: Page) => Promise<void>;
+  /** The part that is looked at, where a page that shows the rest is looked at already. */
+  readonly within?: string;
+}
+
+const states: readonly State[] = [
+  { name: 'sign-in', who: 'stranger', path: () => '/sign-in' },
+  {
+    name: 'sign-in-incomplete',
+    who: 'stranger',
+    path: () => '/sign-in',
+    reach: (page) => page.getByRole('button', { name: 'Sign in', exact: true }).click(),
+  },
+  { name: 'clients', who: 'practitioner', path: () => '/clients' },
+  { name: 'clients-no-match', who: 'practitioner', path: () => '/clients?search=qqqq' },
+  { name: 'progress', who: 'practitioner', path: () => `/clients/${client.id}` },
+  {
+    name: 'progress-tables',
+    who: 'practitioner',
+    path: () => `/clients/${client.id}`,
+    reach: async (page) => {
+      for (const button of await page.getByRole('button', { name: 'Table', exact: true }).all()) {
+        await button.click();
+      }
+    },
+  },
+  {
+    name: 'progress-menu',
+    who: 'practitioner',
+    path: () => `/clients/${client.id}`,
+    reach: (page) => page.getByRole('button', { name: /your menu/ }).click(),
+    within: '[role=menu]',
+  },
+  { name: 'no-such-client', who: 'practitioner', path: () => `/clients/${client.strangerId}` },
+  { name: 'no-such-page', who: 'practitioner', path: () => '/nothing/here' },
+  { name: 'about', who: 'practitioner', path: () => '/about' },
+  { name: 'my-progress', who: 'client', path: () => '/my-progress' },
+  { name: 'imports', who: 'owner', path: () => '/imports' },
+];
+
+describe.each(states)('$name', ({ name, who, path, reach, within }) => {
+  it.each([
+    ['desktop', desktop],
+    ['phone', phone],
+  ])('on a %s: no barrier, no error, nothing sideways', async (kind, device) => {
+    const { context, page, trouble } = await visitAs(browser, who, { device });
+    await open(page, path());
+    await reach?.(page);
+    const found: object[] = [];
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await untilShown(page);
+      await keepPicture(page, `${name}-${kind}-${colorScheme}`);
+      const barriers = await barriersOn(page, within);
+      found.push({ colorScheme, barriers, overhang: await overhangOf(page) });
+    }
+    if (device === phone) {
+      await page.setViewportSize(narrowest);
+      await untilShown(page);
+      await keepPicture(page, `${name}-narrow`);
+      found.push({ overhang: await overhangOf(page) });
+    }
+    expect({ found, trouble }).toEqual({
+      found: [
+        { colorScheme: 'light', barriers: [], overhang: 0 },
+        { colorScheme: 'dark', barriers: [], overhang: 0 },
+        ...(device === phone ? [{ overhang: 0 }] : []),
+      ],
+      trouble: [],
+    });
+    await context.close();
+  });
+});
+
+it('notices a barrier, an error and a request to another machine', async () => {
+  const { context, page, trouble } = await visitAs(browser, 'stranger');
+  await open(page, '/sign-in');
+  await page.evaluate(() => {
+    document.querySelector('label')?.remove();
+    document.body.style.minWidth = '2000px';
+    console.error('seeded');
+  });
+  expect(await barriersOn(page)).toContainEqual(expect.stringContaining('label'));
+  expect(await overhangOf(page)).toBeGreaterThan(0);
+  await page.goto('http://elsewhere.example/').catch(() => undefined);
+  expect(trouble).toContain('console: seeded');
+  expect(trouble).toContain('leaves the machine: http://elsewhere.example/');
+  await context.close();
+});

@@ -1,0 +1,4 @@
+/** Stops the program of the run and removes its data. */
+export default async function stop() {
+  await globalThis.unknotTestProgram?.stop();
+}
