@@ -1,5 +1,8 @@
+/** Every entry for sex that there is. */
+export const sexes = ['FEMALE', 'MALE', 'OTHER', 'UNKNOWN'] as const;
+
 /** Sex as reference ranges of motion distinguish it. */
-export type Sex = 'FEMALE' | 'MALE' | 'OTHER' | 'UNKNOWN';
+export type Sex = (typeof sexes)[number];
 
 /** A person in care. */
 export interface Client {

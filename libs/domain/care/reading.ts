@@ -1,22 +1,31 @@
 import type { Side } from '../body/side';
 
-/** When and where a reading was taken; what was taken after a treatment never counts as an outcome. */
-export type Context = 'PRE_SESSION' | 'POST_SESSION' | 'DIARY' | 'REMOTE' | 'INTAKE' | 'DISCHARGE';
-
-/** The contexts whose readings say something about the result of care. */
-export const outcomeContexts: readonly Context[] = [
+/** Every context there is. */
+export const contexts = [
   'PRE_SESSION',
+  'POST_SESSION',
   'DIARY',
   'REMOTE',
   'INTAKE',
   'DISCHARGE',
-];
+] as const;
+
+/** When and where a reading was taken; what was taken after a treatment never counts as an outcome. */
+export type Context = (typeof contexts)[number];
+
+/** The contexts whose readings say something about the result of care. */
+export const outcomeContexts: readonly Context[] = contexts.filter(
+  (context) => context !== 'POST_SESSION',
+);
 
 /** Why a reading has no value. "Not measured" is not "unable". */
 export type AbsentReason = 'NOT_MEASURED' | 'UNABLE_PAIN' | 'UNABLE_OTHER' | 'DECLINED';
 
+/** Every mode there is. */
+export const modes = ['ACTIVE', 'PASSIVE', 'NONE'] as const;
+
 /** Whether the client moved or was moved; `NONE` where the measure is no movement. */
-export type Mode = 'ACTIVE' | 'PASSIVE' | 'NONE';
+export type Mode = (typeof modes)[number];
 
 /** Where a reading came from. */
 export type Source = 'CLINIC' | 'CHECK_IN' | 'IMPORT' | 'SAMPLE';

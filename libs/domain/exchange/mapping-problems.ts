@@ -1,4 +1,5 @@
 import type { Problem } from '../care/problem';
+import { ownMeasureOf } from '../measures/own-measure-of';
 import { calendarDayIn } from '../care/calendar-day';
 import type { Choice, Mapping, ReadingRule } from './mapping';
 import { mappingShape } from './mapping-shape';
@@ -58,10 +59,12 @@ function checkDates({ dates }: Mapping, tell: Tell): void {
 }
 
 function checkOwnMeasures({ ownMeasures }: Mapping, tell: Tell): void {
-  ownMeasures.forEach(({ min, max, step }, nth) => {
-    if (min < max && step > 0) return;
-    const message = 'The lowest value must be below the highest, and the step above zero.';
-    tell(problemAt(['ownMeasures', String(nth)], 'RANGE', message));
+  ownMeasures.forEach((measure, nth) => {
+    const judged = ownMeasureOf(measure);
+    if (!Array.isArray(judged)) return;
+    for (const { path, code, message } of judged) {
+      tell(problemAt(['ownMeasures', String(nth), ...path], code, message));
+    }
   });
 }
 

@@ -1,4 +1,7 @@
 import { sides } from '../body/side';
+import { sexes } from '../care/client';
+import { contexts, modes } from '../care/reading';
+import { directions } from '../measures/measure';
 import {
   anyText,
   fields,
@@ -9,8 +12,10 @@ import {
   oneOf,
   orNull,
   recordOf,
+  text,
+  that,
+  whole,
 } from './json-shape';
-import { text, that, whole } from './json-shape';
 import type { Shape } from './json-shape';
 
 /** A constant word, or a column with its spellings. */
@@ -53,15 +58,13 @@ const dates: Shape = (value, path, tell) => {
 
 const side = oneOf(sides);
 
-const contexts = ['PRE_SESSION', 'POST_SESSION', 'DIARY', 'REMOTE', 'INTAKE', 'DISCHARGE'];
-
 const reading = fields(
   {
     column: text,
     measure: choiceOf(text),
     place: choiceOf(fields({ site: text }, { side, measure: text })),
     movement: choiceOf(text),
-    mode: choiceOf(oneOf(['ACTIVE', 'PASSIVE', 'NONE'])),
+    mode: choiceOf(oneOf(modes)),
     unit: choiceOf(text),
     context: choiceOf(oneOf(contexts)),
     visit: orNull(whole),
@@ -72,15 +75,12 @@ const reading = fields(
 );
 
 const ownMeasure = fields({
-  key: that(
-    (value) => typeof value === 'string' && /^own_[a-z0-9_]{1,56}$/.test(value),
-    'a key that begins with own_',
-  ),
+  key: text,
   name: text,
   min: number,
   max: number,
   step: number,
-  direction: oneOf(['HIGHER', 'LOWER', 'TARGET', 'NONE']),
+  direction: oneOf(directions),
   unit: text,
 });
 
@@ -100,7 +100,7 @@ export const mappingShape: Shape = fields(
     decimal: oneOf(['.', ',']),
     missing: listOf(anyText),
     client: fields({ columns: listOf(text), reference: text, name: text }),
-    sex: choiceOf(oneOf(['FEMALE', 'MALE', 'OTHER', 'UNKNOWN'])),
+    sex: choiceOf(oneOf(sexes)),
     dates,
     condition: choiceOf(text),
     conditionSide: choiceOf(side),

@@ -1,5 +1,8 @@
+/** Every direction there is. */
+export const directions = ['HIGHER', 'LOWER', 'TARGET', 'NONE'] as const;
+
 /** Which change is better: towards higher or lower values, towards a target, or none that can be called better. */
-export type Direction = 'HIGHER' | 'LOWER' | 'TARGET' | 'NONE';
+export type Direction = (typeof directions)[number];
 
 /** What a value of the measure can be used for when results are judged. */
 export type OutcomeRole =

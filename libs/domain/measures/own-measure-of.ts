@@ -1,5 +1,6 @@
 import type { Problem } from '../care/problem';
 import type { Direction, Measure } from './measure';
+import { directions } from './measure';
 import type { OwnMeasure } from './own-measure';
 import { knownUnits } from './unit-words';
 
@@ -15,10 +16,9 @@ export interface OwnMeasureInput {
 }
 
 const keyForm = /^own_[a-z0-9_]{1,40}$/;
-const directions: readonly string[] = ['HIGHER', 'LOWER', 'TARGET', 'NONE'] satisfies Direction[];
 
 function isDirection(word: string): word is Direction {
-  return directions.includes(word);
+  return directions.some((direction) => direction === word);
 }
 
 /** The measure that a practice defines, or everything that is wrong with it. */

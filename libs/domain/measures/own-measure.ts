@@ -1,6 +1,6 @@
 import type { Direction } from './measure';
 
-/** A measure that a practice defines for itself; its thresholds need a source. */
+/** A measure that a practice defines for itself. It has no thresholds: nothing with a source is published on it. */
 export interface OwnMeasure {
   /** Begins with `own_`. */
   readonly key: string;

@@ -1,22 +1,14 @@
-import type { Side } from '../body/side';
+import { sideWords } from '../body/side';
 import { movementNameOf } from '../body/movements';
 import { siteNameOf, wholeBody } from '../body/sites';
 import type { Mode, Series } from '../care/reading';
 import type { Measure } from '../measures/measure';
 import { painScores } from './main-pain-of';
 
-const sideWords: Readonly<Record<Side, string | undefined>> = {
-  LEFT: 'left',
-  RIGHT: 'right',
-  BOTH: 'both sides',
-  MIDLINE: undefined,
-  NONE: undefined,
-};
-
-const modeWords: Readonly<Record<Mode, string | undefined>> = {
+const modeWords: Readonly<Record<Mode, string>> = {
   ACTIVE: 'active',
   PASSIVE: 'passive',
-  NONE: undefined,
+  NONE: '',
 };
 
 /** A series in words of the clinic: `Hip flexion, left, passive`; `Numeric pain rating, average, neck`. */
@@ -41,5 +33,5 @@ export function plainLabelOf(series: Series, measure: Pick<Measure, 'key' | 'nam
 }
 
 function joined(...words: readonly (string | undefined)[]): string {
-  return words.filter((word) => word !== undefined).join(', ');
+  return words.filter((word) => word !== undefined && word !== '').join(', ');
 }

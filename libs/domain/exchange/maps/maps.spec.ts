@@ -52,6 +52,16 @@ describe('a mapping that is wrong', () => {
     expect(problemsOf({ shape: 'LONG' })).toEqual(['readings SHAPE']);
   });
 
+  it('is told by place: measures of its own, by the rules for every measure of a practice', () => {
+    const own = { name: 'Grip', min: 0, max: 100, step: 1, direction: 'HIGHER', unit: 'kg' };
+    const problemsWith = (change: object) =>
+      problemsOf({ ownMeasures: [{ ...own, key: 'own_grip', ...change }] });
+    expect(problemsWith({})).toEqual([]);
+    expect(problemsWith({ key: 'grip' })).toEqual(['ownMeasures.0.key KEY_FORM']);
+    expect(problemsWith({ max: 0 })).toEqual(['ownMeasures.0.max RANGE_EMPTY']);
+    expect(problemsWith({ unit: 'stone' })).toEqual(['ownMeasures.0.unit UNIT_UNKNOWN']);
+  });
+
   it('is told by place: units and measures are never guessed', () => {
     const [first] = anyMap.readings;
     expect(problemsOf({ readings: [{ ...first, unit: { is: 'rad' } }] })).toEqual([

@@ -1,3 +1,4 @@
+import { sexes } from '@unknot/domain/care/client';
 import type { Client, Consent } from '@unknot/domain/care/client';
 import { day, defaulting, flag, instant, oneOf, optional, text, uuid } from '../column';
 import { practiceTable } from '../table';
@@ -24,7 +25,7 @@ export const clients = practiceTable<Client & Origin & { createdAt: string }>()(
     name: text(),
     reference: optional(text()),
     bornOn: optional(day()),
-    sex: oneOf('FEMALE', 'MALE', 'OTHER', 'UNKNOWN'),
+    sex: oneOf(...sexes),
     ...originColumns,
     createdAt: defaulting(instant(), 'now()'),
   },

@@ -1,9 +1,8 @@
+import { sides } from '@unknot/domain/body/side';
 import type { Episode, Session, TechniqueUse } from '@unknot/domain/care/episode';
 import { day, defaulting, instant, oneOf, optional, small, text, uuid } from '../column';
 import { practiceTable } from '../table';
 import { originColumns, type Origin } from './client.table';
-
-const side = () => oneOf('LEFT', 'RIGHT', 'BOTH', 'MIDLINE', 'NONE');
 
 /** Clients' care, one row for each main condition. */
 export const episodes = practiceTable<Episode & Origin & { createdAt: string }>()(
@@ -14,7 +13,7 @@ export const episodes = practiceTable<Episode & Origin & { createdAt: string }>(
     practitionerId: uuid(),
     locationId: optional(uuid()),
     condition: text(),
-    side: side(),
+    side: oneOf(...sides),
     status: oneOf('OPEN', 'PAUSED', 'DISCHARGED', 'LAPSED', 'CANCELLED'),
     openedOn: day(),
     closedOn: optional(day()),
@@ -95,7 +94,7 @@ export const techniqueUses = practiceTable<TechniqueUse>()(
     position: small(),
     technique: text(),
     site: text(),
-    side: side(),
+    side: oneOf(...sides),
     minutes: optional(small()),
   },
   {

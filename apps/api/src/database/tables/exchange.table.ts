@@ -1,3 +1,4 @@
+import { directions } from '@unknot/domain/measures/measure';
 import type { OwnMeasure } from '@unknot/domain/measures/own-measure';
 import { defaulting, instant, json, measured, oneOf, optional, text, uuid, whole } from '../column';
 import { practiceTable } from '../table';
@@ -62,7 +63,7 @@ export const ownMeasures = practiceTable<OwnMeasure>()(
     min: measured(),
     max: measured(),
     step: measured(),
-    direction: oneOf('HIGHER', 'LOWER', 'TARGET', 'NONE'),
+    direction: oneOf(...directions),
     unit: text(),
   },
   {

@@ -1,3 +1,5 @@
+import { sides } from '@unknot/domain/body/side';
+import { modes } from '@unknot/domain/care/reading';
 import type { SeriesFacts } from '@unknot/domain/progress/facts';
 import { day, flag, instant, many, measured, oneOf, optional, text, uuid, whole } from '../column';
 import { practiceTable } from '../table';
@@ -48,8 +50,8 @@ export const seriesFacts = practiceTable<SeriesFacts & OfEpisode>()(
     measure: text(),
     site: text(),
     movement: text(),
-    side: oneOf('LEFT', 'RIGHT', 'BOTH', 'MIDLINE', 'NONE'),
-    mode: oneOf('ACTIVE', 'PASSIVE', 'NONE'),
+    side: oneOf(...sides),
+    mode: oneOf(...modes),
     n: whole(),
     baseline: optional(measured()),
     baselineN: whole(),

@@ -1,9 +1,8 @@
+import { sides } from '@unknot/domain/body/side';
 import type { PostureFinding, TriggerPointFinding } from '@unknot/domain/care/finding';
 import { day, flag, many, oneOf, optional, small, text, uuid } from '../column';
 import { practiceTable } from '../table';
 import { ofEpisode } from './episode.table';
-
-const side = () => oneOf('LEFT', 'RIGHT', 'BOTH', 'MIDLINE', 'NONE');
 
 const ofSession = [
   ofEpisode,
@@ -20,7 +19,7 @@ export const triggerPointFindings = practiceTable<TriggerPointFinding>()(
     episodeId: uuid(),
     sessionId: uuid(),
     muscle: text(),
-    side: side(),
+    side: oneOf(...sides),
     point: small(),
     severity: small(),
     active: optional(flag()),
@@ -59,7 +58,7 @@ export const postureFindings = practiceTable<PostureFinding>()(
     episodeId: uuid(),
     sessionId: uuid(),
     finding: text(),
-    side: side(),
+    side: oneOf(...sides),
     grade: small(),
     practitionerId: uuid(),
     foundOn: day(),

@@ -1,3 +1,5 @@
+import { sides } from '@unknot/domain/body/side';
+import { contexts, modes } from '@unknot/domain/care/reading';
 import type { Reading } from '@unknot/domain/care/reading';
 import {
   day,
@@ -41,9 +43,9 @@ export const readings = practiceTable<Reading & Version>()(
     measure: text(),
     site: text(),
     movement: text(),
-    side: oneOf('LEFT', 'RIGHT', 'BOTH', 'MIDLINE', 'NONE'),
-    mode: oneOf('ACTIVE', 'PASSIVE', 'NONE'),
-    context: oneOf('PRE_SESSION', 'POST_SESSION', 'DIARY', 'REMOTE', 'INTAKE', 'DISCHARGE'),
+    side: oneOf(...sides),
+    mode: oneOf(...modes),
+    context: oneOf(...contexts),
     value: optional(measured()),
     absent: optional(oneOf('NOT_MEASURED', 'UNABLE_PAIN', 'UNABLE_OTHER', 'DECLINED')),
     unit: text(),
