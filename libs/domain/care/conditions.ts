@@ -184,6 +184,11 @@ export const conditions: readonly Condition[] = [
 
 const byKey: ReadonlyMap<string, Condition> = new Map(conditions.map((row) => [row.key, row]));
 
+/** A condition in words; an unknown key with its underscores as spaces, so that nothing is hidden. */
+export function conditionNameOf(key: string): string {
+  return byKey.get(key)?.name ?? key.replaceAll('_', ' ');
+}
+
 /** The condition of that key; `undefined` where there is none. */
 export function conditionOf(key: string): Condition | undefined {
   return byKey.get(key);

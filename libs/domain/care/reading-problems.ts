@@ -3,6 +3,7 @@ import type { Problem } from './problem';
 import { verdictsOn } from './quality/every-rule';
 import type { Vocabulary } from './vocabulary';
 import { seriesOfEntry, type ReadingEntry } from './session-input';
+import { isUuid } from './uuid';
 
 /** What must be known to judge a reading that is entered. */
 export interface EntryKnowledge {
@@ -13,13 +14,6 @@ export interface EntryKnowledge {
   readonly today: string;
   /** The latest value of the same series before it; `undefined` where there is none. */
   readonly previous: { readonly value: number; readonly takenOn: string } | undefined;
-}
-
-const uuidShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
-
-/** Whether the text is a UUID as callers make them. */
-export function isUuid(text: string): boolean {
-  return uuidShape.test(text);
 }
 
 /** All that speaks against an entered reading. A warning that was accepted does not. */

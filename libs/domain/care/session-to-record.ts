@@ -3,8 +3,9 @@ import { localDayOf } from './local-day';
 import type { Problem } from './problem';
 import type { Vocabulary } from './vocabulary';
 import { seriesKeyOf, type Reading } from './reading';
-import { isUuid, readingProblemsOf } from './reading-problems';
+import { readingProblemsOf } from './reading-problems';
 import { seriesOfEntry, type ReadingEntry, type SessionEntry } from './session-input';
+import { isUuid } from './uuid';
 
 /** What must be known to judge a visit that is entered. */
 export interface SessionKnowledge {

@@ -242,6 +242,11 @@ export const techniques: readonly Technique[] = [
 
 const byKey: ReadonlyMap<string, Technique> = new Map(techniques.map((row) => [row.key, row]));
 
+/** A technique in words; an unknown key with its underscores as spaces, so that nothing is hidden. */
+export function techniqueNameOf(key: string): string {
+  return byKey.get(key)?.name ?? key.replaceAll('_', ' ');
+}
+
 /** The technique of that key; `undefined` where there is none. */
 export function techniqueOf(key: string): Technique | undefined {
   return byKey.get(key);

@@ -1,5 +1,5 @@
 import type { Side } from '../body/side';
-import { conditionOf } from '../care/conditions';
+import { conditionNameOf, conditionOf } from '../care/conditions';
 import type { EpisodeStatus } from '../care/episode';
 import type { SeriesFacts } from './facts';
 import type { MeasureOf } from './measure-lookup';
@@ -29,10 +29,9 @@ export function episodeInShort(
   facts: Iterable<SeriesFacts>,
   measureOf: MeasureOf,
 ): EpisodeInShort {
-  const known = conditionOf(condition);
   return {
     ...episode,
-    conditionName: known?.name ?? condition.replaceAll('_', ' '),
-    pain: painSummaryOf(facts, known?.region ?? null, measureOf),
+    conditionName: conditionNameOf(condition),
+    pain: painSummaryOf(facts, conditionOf(condition)?.region ?? null, measureOf),
   };
 }

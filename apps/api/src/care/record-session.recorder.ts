@@ -4,7 +4,7 @@ import type { RecordSessionInput, RecordSessionPayload } from '@unknot/contract/
 import type { Scope } from '@unknot/domain/access/reach';
 import type { Problem } from '@unknot/domain/care/problem';
 import { seriesKeyOf } from '@unknot/domain/care/reading';
-import { isUuid } from '@unknot/domain/care/reading-problems';
+import { isUuid } from '@unknot/domain/care/uuid';
 import { sessionToRecord, type SessionToRecord } from '@unknot/domain/care/session-to-record';
 import { vocabularyWith } from '@unknot/domain/care/vocabulary-with';
 import { refused } from '../access/refused';

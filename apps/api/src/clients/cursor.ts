@@ -1,3 +1,4 @@
+import { isUuid } from '@unknot/domain/care/uuid';
 import { refused } from '../access/refused';
 import type { After } from './clients.reader';
 
@@ -11,13 +12,9 @@ export function placeOf(cursor: string | null | undefined): After | undefined {
   if (cursor === null || cursor === undefined) return undefined;
   try {
     const [name, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[];
-    if (typeof name === 'string' && isUuid(id)) return { name, id };
+    if (typeof name === 'string' && typeof id === 'string' && isUuid(id)) return { name, id };
   } catch {
     // Falls through to the refusal.
   }
   throw refused('BAD_INPUT', 'This cursor is not one that was given out.');
-}
-
-function isUuid(id: unknown): id is string {
-  return typeof id === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
 }

@@ -1,7 +1,7 @@
 import type { UndoImportPayload } from '@unknot/contract/schema.generated';
 import type { Scope } from '@unknot/domain/access/reach';
 import type { Problem } from '@unknot/domain/care/problem';
-import { isUuid } from '@unknot/domain/care/reading-problems';
+import { isUuid } from '@unknot/domain/care/uuid';
 import { refused } from '../access/refused';
 import { auditIn } from '../database/audit';
 import type { Database } from '../database/database';

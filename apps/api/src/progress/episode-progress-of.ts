@@ -1,6 +1,7 @@
 import type { EpisodeProgress } from '@unknot/contract/schema.generated';
-import { conditionOf } from '@unknot/domain/care/conditions';
-import { techniqueOf } from '@unknot/domain/care/techniques';
+import { sideWords } from '@unknot/domain/body/side';
+import { conditionNameOf, conditionOf } from '@unknot/domain/care/conditions';
+import { techniqueNameOf } from '@unknot/domain/care/techniques';
 import { ageOn } from '@unknot/domain/progress/age-on';
 import { episodeInShort } from '@unknot/domain/progress/episode-in-short';
 import { measureLookup } from '@unknot/domain/progress/measure-lookup';
@@ -35,7 +36,7 @@ export function episodeProgressOf(
       heldOn,
       number: index + 1,
       // One technique on two sides is one thing that was done.
-      techniques: [...new Set(techniques)].map(nameOfTechnique),
+      techniques: [...new Set(techniques)].map(techniqueNameOf),
     })),
     verdict,
     rulesVersion,
@@ -43,17 +44,7 @@ export function episodeProgressOf(
   };
 }
 
-function nameOfTechnique(key: string): string {
-  return techniqueOf(key)?.name ?? key.replaceAll('_', ' ');
-}
-
-const sideWords: Partial<Record<EpisodeRow['side'], string>> = {
-  LEFT: ', left',
-  RIGHT: ', right',
-  BOTH: ', both sides',
-};
-
 function labelOf({ condition, side, openedOn }: EpisodeRow): string {
-  const name = conditionOf(condition)?.name ?? condition.replaceAll('_', ' ');
-  return `${name}${sideWords[side] ?? ''}, since ${openedOn}`;
+  const words = [conditionNameOf(condition), sideWords[side], `since ${openedOn}`];
+  return words.filter((word) => word !== '').join(', ');
 }

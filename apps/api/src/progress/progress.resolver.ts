@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import type { EpisodeProgress, QueryProgressArgs } from '@unknot/contract/schema.generated';
 import type { Scope } from '@unknot/domain/access/reach';
-import { isUuid } from '@unknot/domain/care/reading-problems';
+import { isUuid } from '@unknot/domain/care/uuid';
 import { Asks, DATABASE, InScope } from '../access/asks';
 import type { Database } from '../database/database';
 import { episodeProgressOf } from './episode-progress-of';
