@@ -37,15 +37,17 @@ export interface TestServer extends TestDatabase {
   endMembership(practiceId: string, email: string): Promise<void>;
 }
 
-/** Starts the program on a free port. */
-export async function startTestServer(): Promise<TestServer> {
+/** Starts the program on a free port; silent unless a log is given. */
+export async function startTestServer(
+  log: false | { write(line: string): void } = false,
+): Promise<TestServer> {
   const test = await makeTestDatabase();
   const app = await createServer({
     database: test.database,
     publicUrl: 'http://localhost',
     dashboard: undefined,
     demoSignIns: [],
-    log: false,
+    log,
   });
   await app.listen(0, '127.0.0.1');
   const url = await addressOf(app);

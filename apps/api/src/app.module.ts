@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
 import type { FastifyRequest } from 'fastify';
@@ -9,10 +10,12 @@ import { SESSION_COOKIE, sessionCookieFor } from './access/session-cookie';
 import { tokenIn } from './access/session-token';
 import { DEMO_SIGN_INS } from './access/sign-in.controller';
 import { viewerOf } from './access/viewer.reader';
+import { AnswerFaults } from './answer-faults';
 import { CareModule } from './care/care.module';
 import { ClientsModule } from './clients/clients.module';
 import { ExchangeModule } from './exchange/exchange.module';
 import { answerErrors } from './graphql-errors';
+import { questionRules, refuseLongQuestion } from './graphql-limits';
 import { scalars } from './graphql-scalars';
 import { MeasuresModule } from './measures/measures.module';
 import { ProgressModule } from './progress/progress.module';
@@ -30,6 +33,7 @@ function partsModule({ database, publicUrl, demoSignIns }: ServerParts): Dynamic
     module: PartsModule,
     global: true,
     providers: [
+      { provide: APP_FILTER, useClass: AnswerFaults },
       { provide: DATABASE, useValue: database },
       { provide: DEMO_SIGN_INS, useValue: demoSignIns },
       { provide: SESSION_COOKIE, useValue: sessionCookieFor(publicUrl) },
@@ -49,6 +53,8 @@ function graphql({ database, publicUrl }: ServerParts): DynamicModule {
     jit: 1,
     queryDepth: 8,
     allowBatchedQueries: false,
+    validationRules: questionRules,
+    hooks: { preParsing: refuseLongQuestion },
     errorFormatter: answerErrors,
     context: async (request: FastifyRequest): Promise<RequestContext> => ({
       viewer: await viewerOf(database, tokenIn(cookie.read(request))),

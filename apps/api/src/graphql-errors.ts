@@ -1,6 +1,7 @@
 import { GraphQLError, type ExecutionResult } from 'graphql';
 import type { MercuriusContext } from 'mercurius';
 import type { RequestContext } from './access/asks';
+import { logFault } from './fault-log';
 
 const known = new Set(['UNAUTHENTICATED', 'NOT_FOUND', 'BAD_INPUT']);
 
@@ -13,9 +14,11 @@ export function answerErrors(
   context: MercuriusContext | undefined,
 ): { statusCode: number; response: ExecutionResult } {
   const requestId = (context as Partial<RequestContext> | undefined)?.requestId ?? null;
-  const errors = (result.errors ?? []).map((error) => {
+  const errors = (result.errors ?? []).flatMap(unwrapped).map((error) => {
     const { message, code } = whatMayBeSaid(error);
-    if (code === 'INTERNAL') log(context, error);
+    if (code === 'INTERNAL') {
+      logFault(context?.reply?.log, error.originalError ?? error, error.path);
+    }
     return new GraphQLError(message, {
       ...(error.path === undefined ? {} : { path: error.path }),
       extensions: { code, requestId },
@@ -24,22 +27,40 @@ export function answerErrors(
   return { statusCode: 200, response: { data: result.data ?? null, errors } };
 }
 
+/** The server wraps what is wrong with a question into one error of its own. */
+function unwrapped(error: GraphQLError): readonly GraphQLError[] {
+  const inner = (error.originalError as { errors?: unknown } | undefined)?.errors;
+  if (!Array.isArray(inner)) return [error];
+  return (inner as Error[]).map((one) =>
+    one instanceof GraphQLError ? one : new GraphQLError(one.message),
+  );
+}
+
 function whatMayBeSaid(error: GraphQLError): { message: string; code: string } {
-  const code = error.extensions['code'] ?? error.originalError?.['code' as never];
-  if (typeof code === 'string' && known.has(code)) return { message: error.message, code };
-  // Without an original error the question itself was wrong: syntax, validation, depth.
-  if (error.originalError === undefined || error.originalError instanceof GraphQLError) {
-    return { message: error.message, code: 'BAD_INPUT' };
-  }
+  const cause = rootOf(error);
+  const code = error.extensions?.['code'] ?? codeIn(cause);
+  if (typeof code === 'string' && known.has(code)) return { message: cause.message, code };
+  // A text with a sign that no database can keep.
+  if (code === '22021') return { message: 'A text holds a NUL character.', code: 'BAD_INPUT' };
+  // Without a cause the question itself was wrong: syntax, validation, depth, variables.
+  if (isAboutTheQuestion(cause)) return { message: error.message, code: 'BAD_INPUT' };
   return { message: 'Something failed here. Nothing was stored.', code: 'INTERNAL' };
 }
 
-/** The kind of a fault and where it happened; never its text, which could hold what was measured. */
-function log(context: MercuriusContext | undefined, error: GraphQLError): void {
-  const { name, code, stack } = (error.originalError ?? error) as Error & { code?: string };
-  const where = stack
-    ?.split('\n')
-    .filter((line) => line.trim().startsWith('at '))
-    .slice(0, 6);
-  context?.reply?.log.error({ kind: name, code, path: error.path, where }, 'fault');
+/** What was thrown first. */
+function rootOf(error: GraphQLError): Error {
+  const { originalError } = error;
+  return originalError instanceof GraphQLError ? rootOf(originalError) : (originalError ?? error);
+}
+
+function codeIn(cause: Error): unknown {
+  const { code, extensions } = cause as { code?: unknown; extensions?: { code?: unknown } };
+  return extensions?.code ?? code;
+}
+
+function isAboutTheQuestion(cause: Error): boolean {
+  const { statusCode, code } = cause as { statusCode?: unknown; code?: unknown };
+  const refusedByServer = typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500;
+  const tooDeep = code === 'MER_ERR_GQL_QUERY_DEPTH';
+  return cause instanceof GraphQLError || refusedByServer || tooDeep;
 }

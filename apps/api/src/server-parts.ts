@@ -9,6 +9,6 @@ export interface ServerParts {
   /** The folder of the built dashboard; `undefined` serves the API alone. */
   readonly dashboard: string | undefined;
   readonly demoSignIns: readonly DemoSignIn[];
-  /** Whether requests are logged. */
-  readonly log: boolean;
+  /** Whether faults are logged, and where to if not to the standard output. */
+  readonly log: boolean | { write(line: string): void };
 }

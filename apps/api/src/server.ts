@@ -7,6 +7,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
+import { answerFault } from './answer-faults';
 import { appModule } from './app.module';
 import type { Database } from './database/database';
 import { serveDashboard } from './serve-dashboard';
@@ -16,20 +17,41 @@ import type { ServerParts } from './server-parts';
 export async function createServer(parts: ServerParts): Promise<NestFastifyApplication> {
   const instance = fastify({
     genReqId: () => uuidv7(),
-    bodyLimit: 1_048_576,
+    bodyLimit: 262_144,
     requestTimeout: 120_000,
-    logger: parts.log ? { level: 'warn', serializers: { req: shortRequest } } : false,
+    logger: loggerOf(parts),
+    frameworkErrors: answerUnreadable,
   });
+  instance.setErrorHandler(answerFault);
   await protect(instance, parts.publicUrl);
   addHealth(instance, parts.database);
   if (parts.dashboard !== undefined) await serveDashboard(instance, parts.dashboard);
-  const app = await NestFactory.create<NestFastifyApplication>(
-    appModule(parts),
-    new FastifyAdapter(instance as never),
-    { logger: parts.log ? ['error', 'warn'] : false, abortOnError: false },
-  );
+  const adapter = new FastifyAdapter(instance as never);
+  // Ours stands already; the framework's own would only answer in another form.
+  adapter.setErrorHandler = () => undefined;
+  const app = await NestFactory.create<NestFastifyApplication>(appModule(parts), adapter, {
+    logger: parts.log === false ? false : ['error', 'warn'],
+    abortOnError: false,
+  });
   await app.init();
   return app;
+}
+
+function loggerOf({ log }: ServerParts) {
+  if (log === false) return false;
+  const settings = { level: 'warn', serializers: { req: shortRequest } };
+  return log === true ? settings : { ...settings, stream: log };
+}
+
+/** Answers an address that cannot be read; no other hook sees such a request. */
+function answerUnreadable(fault: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  void reply.headers({
+    'cache-control': 'no-store',
+    'content-security-policy': "default-src 'none'",
+    'x-content-type-options': 'nosniff',
+    'x-request-id': request.id,
+  });
+  answerFault(fault, request, reply);
 }
 
 /** What a log line says of a request: no query, no body, no names. */
