@@ -1,0 +1,31 @@
+import { dotProduct } from '../dot-product';
+import type { Estimate } from '../estimate';
+import { estimateWithLimits } from '../estimate';
+import type { NoAnswer } from '../no-answer';
+import { isNoAnswer } from '../no-answer';
+import type { ErrorModel } from './covariance';
+import { covarianceOf } from './covariance';
+import type { LeastSquares } from './least-squares';
+
+/**
+ * What a model expects at given values of its terms, with its error: at the means of all terms but
+ * one this is an adjusted mean; at differences of values it is a contrast, as "per 10 more". The
+ * values are in the order of the terms, the intercept's 1 included. A reason where HC2 or HC3 has no
+ * answer; throws for a list of another length than the terms.
+ */
+export function combinationOf(
+  fit: LeastSquares,
+  values: readonly number[],
+  model: ErrorModel,
+  confidence = 0.95,
+): Estimate | NoAnswer<'HAT_VALUE_OF_ONE'> {
+  if (values.length !== fit.names.length) throw new RangeError('One value is needed per term.');
+  const covariance = covarianceOf(fit, model);
+  if (isNoAnswer(covariance)) return covariance;
+  const variance = dotProduct(
+    covariance.map((row) => dotProduct(row, values)),
+    values,
+  );
+  const estimate = dotProduct(fit.coefficients, values);
+  return estimateWithLimits(estimate, Math.sqrt(Math.max(0, variance)), fit.residualDf, confidence);
+}

@@ -1,0 +1,134 @@
+import { dotProduct } from '../dot-product';
+import { fProbability } from '../f-probability';
+import { mean } from '../mean';
+import type { NoAnswer } from '../no-answer';
+import type { Accessor } from '../numbers-of';
+import { completeRows } from './complete-rows';
+import type { Columns, OrthogonalFactors } from './householder';
+import { orthogonalFactors } from './householder';
+import { refinedSolution } from './refined-solution';
+import type { Term } from './term';
+import { intercept } from './term';
+
+/** How far all terms together explain more than the intercept alone. */
+export interface FTest {
+  readonly f: number;
+  readonly df1: number;
+  readonly df2: number;
+  readonly p: number;
+}
+
+/** A linear model fitted to rows in which nothing is missing. */
+export interface LeastSquares {
+  /** Complete rows. */
+  readonly n: number;
+  readonly residualDf: number;
+  /** The terms, in the order of every other list here. */
+  readonly names: readonly string[];
+  readonly coefficients: readonly number[];
+  /** About the model, with the residual degrees of freedom below the line; the response's unit. */
+  readonly residualSd: number;
+  /** Explained share; about zero instead of the mean where there is no intercept. */
+  readonly rSquared: number | undefined;
+  readonly adjustedRSquared: number | undefined;
+  /** `undefined` for an intercept alone, and where nothing is left to explain. */
+  readonly fTest: FTest | undefined;
+  readonly hasIntercept: boolean;
+  readonly residuals: Float64Array;
+  /** How much each row draws the model to itself, 0 to 1. */
+  readonly hatValues: Float64Array;
+  /** The inverse of X'X: the covariance of the coefficients in units of the residual variance. */
+  readonly inverseCrossProducts: readonly (readonly number[])[];
+  /** For each coefficient the weights of the rows: it is the weighted sum of the responses. */
+  readonly weights: Columns;
+  readonly design: Columns;
+}
+
+/** Why a linear model cannot be fitted. */
+export type NoLeastSquares = NoAnswer<'TOO_FEW_ROWS' | 'COLLINEAR_TERMS'>;
+
+/**
+ * Ordinary least squares by Householder reflections; normal equations would lose most digits on
+ * designs such as NIST's Longley. Rows that lack the response or a term are left out. Answers a
+ * reason for no more rows than terms, or where a term is a combination of others.
+ */
+export function leastSquares<T>(
+  items: Iterable<T>,
+  responseOf: Accessor<T>,
+  terms: readonly Term<T>[],
+): LeastSquares | NoLeastSquares {
+  const { response, design } = completeRows(items, responseOf, terms);
+  const n = response.length;
+  if (n <= terms.length || terms.length === 0) return { reason: 'TOO_FEW_ROWS' };
+  const factors = orthogonalFactors(design);
+  if (factors === undefined) return { reason: 'COLLINEAR_TERMS' };
+  const residualDf = n - terms.length;
+  const hasIntercept = terms.some((term) => term === intercept);
+  const weights = weightsOf(factors, n);
+  const { coefficients, residuals } = refinedSolution(response, design, factors);
+  const squares = dotProduct(residuals, residuals);
+  return {
+    n,
+    residualDf,
+    names: terms.map(({ name }) => name),
+    coefficients,
+    residualSd: Math.sqrt(squares / residualDf),
+    ...explained(response, squares, residualDf, hasIntercept),
+    hasIntercept,
+    residuals,
+    hatValues: hatValuesOf(factors),
+    inverseCrossProducts: inverseCrossProductsOf(factors),
+    weights,
+    design,
+  };
+}
+
+/** R^-1 Q', by rows. */
+function weightsOf({ q, inverseOfR }: OrthogonalFactors, n: number): Float64Array[] {
+  return inverseOfR.map((row) => {
+    const weight = new Float64Array(n);
+    for (const [k, column] of q.entries()) {
+      const factor = row[k] as number;
+      if (factor === 0) continue;
+      for (let i = 0; i < n; i += 1) (weight[i] as number) += factor * (column[i] as number);
+    }
+    return weight;
+  });
+}
+
+function hatValuesOf({ q }: OrthogonalFactors): Float64Array {
+  const hatValues = new Float64Array(q[0]?.length ?? 0);
+  for (const column of q) {
+    for (let row = 0; row < column.length; row += 1) {
+      (hatValues[row] as number) += (column[row] as number) ** 2;
+    }
+  }
+  return hatValues;
+}
+
+function inverseCrossProductsOf({ inverseOfR }: OrthogonalFactors): number[][] {
+  return inverseOfR.map((row) => inverseOfR.map((other) => dotProduct(row, other)));
+}
+
+function explained(
+  response: Float64Array,
+  squares: number,
+  residualDf: number,
+  hasIntercept: boolean,
+) {
+  const centre = hasIntercept ? (mean(response) ?? 0) : 0;
+  const distances = response.map((value) => value - centre);
+  const total = dotProduct(distances, distances);
+  const totalDf = response.length - (hasIntercept ? 1 : 0);
+  if (total === 0) return { rSquared: undefined, adjustedRSquared: undefined, fTest: undefined };
+  const df1 = totalDf - residualDf;
+  const f = (total - squares) / df1 / (squares / residualDf);
+  return {
+    rSquared: 1 - squares / total,
+    adjustedRSquared: 1 - squares / residualDf / (total / totalDf),
+    fTest:
+      df1 === 0
+        ? undefined
+        : { f, df1, df2: residualDf, p: fProbability(Math.max(0, f), df1, residualDf, 'UPPER') },
+  };
+}
