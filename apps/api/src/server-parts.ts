@@ -1,4 +1,4 @@
-import type { DemoSignIn } from './access/sign-in.controller';
+import type { DemoSignIn } from '@unknot/domain/access/demo-sign-in';
 import type { Database } from './database/database';
 
 /** What a server is made of. */

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import type { DemoSignIn } from '@unknot/domain/access/demo-sign-in';
 import type { Database } from '../database/database';
 import { DATABASE } from './asks';
 import { SESSION_COOKIE, type SessionCookie } from './session-cookie';
@@ -12,13 +13,6 @@ const shape = z.object({
   email: z.string().min(3).max(320),
   password: z.string().min(1).max(1_000),
 });
-
-/** A sign-in that the demo practice offers. */
-export interface DemoSignIn {
-  readonly who: string;
-  readonly email: string;
-  readonly password: string;
-}
 
 /** The token under which the sign-ins of the demo are injected; none where there is no demo. */
 export const DEMO_SIGN_INS = Symbol('demo sign-ins');

@@ -1,5 +1,6 @@
 import { createServer as createProbe } from 'node:net';
 import { resolve } from 'node:path';
+import type { DemoSignIn } from '@unknot/domain/access/demo-sign-in';
 import type { Config } from '../config';
 import { openDatabase } from '../database/database';
 import { prepareDatabase } from '../database/prepare-database';
@@ -34,10 +35,7 @@ export const serve: Command = async (config, _words, say) => {
   }
 };
 
-function welcome(
-  { publicUrl }: Config,
-  signIns: readonly { who: string; email: string; password: string }[],
-): string {
+function welcome({ publicUrl }: Config, signIns: readonly DemoSignIn[]): string {
   const people = signIns.map(
     ({ who, email, password }) => `    ${who.padEnd(13)} ${email.padEnd(34)} ${password}`,
   );

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { passesSecurity } from '../passes-security';
 import { columnNameOf, type AnyTable } from '../table';
 import { copyText, type Storable } from './copy-text';
 
@@ -10,10 +11,7 @@ export type Way = 'DIRECT' | 'STAGED';
 
 /** How this connection may fill tables: COPY is refused to a role for which row-level security holds. */
 export async function wayOf(client: Client): Promise<Way> {
-  const { rows } = await client.query<{ passes: boolean }>(
-    'select rolsuper or rolbypassrls as passes from pg_roles where rolname = current_user',
-  );
-  return rows[0]?.passes === true ? 'DIRECT' : 'STAGED';
+  return (await passesSecurity(client)) ? 'DIRECT' : 'STAGED';
 }
 
 /** Rows that wait to be copied into one table, held as text. */

@@ -1,6 +1,7 @@
 import { hash } from '@node-rs/argon2';
-import { Client, escapeLiteral } from 'pg';
+import { escapeLiteral, type Client } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
+import type { DemoSignIn } from '@unknot/domain/access/demo-sign-in';
 import type { Role } from '@unknot/domain/access/viewer';
 import { localDayOf } from '@unknot/domain/care/local-day';
 import {
@@ -12,21 +13,15 @@ import {
 import { practiceOf } from '@unknot/sample-clinic/practice-of';
 import { demoSize } from '@unknot/sample-clinic/size';
 import { asOwner } from '../as-owner';
+import { onConnection } from '../connection';
 import { insertRows } from '../insert-rows';
+import { practicesIn } from '../practices-in';
 import { statement, type Ask } from '../statement';
 import { accounts, memberships } from '../tables/account.table';
-import { wayOf } from './copy-rows';
 import { seedPractice } from './seed-practice';
 
 /** The password of all three people of the demo; no secret, since they are invented. */
 export const demoPassword = 'try-unknot';
-
-/** One of the sign-ins of the demo, as it is shown to whoever tries the program. */
-export interface DemoSignIn {
-  readonly who: string;
-  readonly email: string;
-  readonly password: string;
-}
 
 const who: Readonly<Record<Role, string>> = {
   OWNER: 'Owner',
@@ -45,21 +40,17 @@ const lock = 5_810_031_126;
  * who can sign in and two years of records of about 300 clients. Answers whether it did. Several programs may
  * do so at once: one works, the others wait.
  */
-export async function seedDemoIfEmpty(
+export function seedDemoIfEmpty(
   ownerUrl: string,
   now: string,
   say: (words: string) => void,
 ): Promise<boolean> {
-  const turn = new Client({ connectionString: ownerUrl });
-  await turn.connect();
-  try {
+  return onConnection(ownerUrl, async (turn) => {
     await turn.query('select pg_advisory_lock($1)', [lock]);
-    if (await holdsPractice(ownerUrl)) return false;
+    if ((await practicesIn(ownerUrl)).length > 0) return false;
     await seedDemo(ownerUrl, now, say);
     return true;
-  } finally {
-    await turn.end();
-  }
+  });
 }
 
 async function seedDemo(
@@ -100,26 +91,6 @@ async function addPerson(
 
 function namingOf(email: string): string {
   return `set local unknot.email to ${escapeLiteral(email)}`;
-}
-
-/**
- * Whether there is any practice. Row-level security hides them from an owner without special rights, so
- * it is put aside for the look and at once back again, in a transaction that is never kept.
- */
-async function holdsPractice(ownerUrl: string): Promise<boolean> {
-  const client = new Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
-    await client.query("begin; set local lock_timeout to '10s'");
-    if ((await wayOf(client)) === 'STAGED') {
-      await client.query('alter table practice no force row level security');
-    }
-    const { rowCount } = await client.query('select from practice limit 1');
-    await client.query('rollback');
-    return rowCount !== 0;
-  } finally {
-    await client.end();
-  }
 }
 
 const accountOf = statement('demo.account', 'select id from account where email = $1');

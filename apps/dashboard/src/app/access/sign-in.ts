@@ -2,10 +2,10 @@ import { HttpClient, httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
+import type { DemoSignIn } from '@unknot/domain/access/demo-sign-in';
 import { failureOf } from '../failure';
 import { Icon } from '../icon';
 import { SignedIn } from '../viewer';
-import type { DemoSignIn } from './demo-sign-in';
 import { missingWords, refusalWords, wayBack } from './sign-in-words';
 
 /** The page on which a person signs in by e-mail and password. */

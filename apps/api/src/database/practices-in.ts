@@ -1,4 +1,5 @@
-import { Client } from 'pg';
+import { onConnection } from './connection';
+import { passesSecurity } from './passes-security';
 
 /** A practice by its name. */
 export interface NamedPractice {
@@ -10,15 +11,10 @@ export interface NamedPractice {
  * Every practice of a database, for the owner of its tables. Row-level security hides them from an owner
  * without special rights, so it is put aside for the look, in a transaction that is never kept.
  */
-export async function practicesIn(ownerUrl: string): Promise<readonly NamedPractice[]> {
-  const client = new Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
-    const { rows: roles } = await client.query<{ passes: boolean }>(
-      'select rolsuper or rolbypassrls as passes from pg_roles where rolname = current_user',
-    );
+export function practicesIn(ownerUrl: string): Promise<readonly NamedPractice[]> {
+  return onConnection(ownerUrl, async (client) => {
     await client.query("begin; set local lock_timeout to '10s'");
-    if (roles[0]?.passes !== true) {
+    if (!(await passesSecurity(client))) {
       await client.query('alter table practice no force row level security');
     }
     const { rows } = await client.query<NamedPractice>(
@@ -26,7 +22,5 @@ export async function practicesIn(ownerUrl: string): Promise<readonly NamedPract
     );
     await client.query('rollback');
     return rows;
-  } finally {
-    await client.end();
-  }
+  });
 }

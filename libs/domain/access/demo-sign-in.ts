@@ -1,4 +1,4 @@
-/** One of the sign-ins that the server offers while it holds the demo practice. */
+/** One of the sign-ins that are offered while the database holds the demo practice. */
 export interface DemoSignIn {
   /** What the person is, in words: `Owner`. */
   readonly who: string;
