@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import { onConnection } from '../database/connection';
 import { prepareDatabase } from '../database/prepare-database';
 import { migrate } from '../database/migrate';
 import { Refusal } from '../refusal';
@@ -13,10 +13,9 @@ export const reset: Command = async (config, words, say) => {
   }
   const prepared = await prepareDatabase(config, say);
   try {
-    const client = new Client({ connectionString: prepared.ownerUrl });
-    await client.connect();
-    await client.query('drop schema public cascade; create schema public;');
-    await client.end();
+    await onConnection(prepared.ownerUrl, (client) =>
+      client.query('drop schema public cascade; create schema public;'),
+    );
     await migrate(prepared.ownerUrl);
   } finally {
     await prepared.stop();

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { Client } from 'pg';
 import { Refusal } from '../refusal';
+import { connects } from './connection';
 
 const role = 'unknot_app';
 
@@ -41,19 +42,6 @@ async function makeRole(ownerUrl: string, appUrl: string, password: string): Pro
     );
   } finally {
     await client.end();
-  }
-}
-
-async function connects(url: string): Promise<boolean> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-    return true;
-  } catch {
-    return false;
-  } finally {
-    await client.end().catch(() => undefined);
   }
 }
 

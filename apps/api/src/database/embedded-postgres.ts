@@ -4,14 +4,17 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Client } from 'pg';
 import { Refusal } from '../refusal';
+import { connects } from './connection';
 import { findPostgres, type PostgresBinaries } from './postgres-binaries';
 import { guardProgram } from './postgres-guard';
 import { launchOf, type Launch } from './unprivileged';
 
 /** The major version of PostgreSQL that comes with the package; data of another one lie in another folder. */
 const major = 18;
+
+/** For how many milliseconds a server on the same machine is waited for. */
+const shortWait = 2_000;
 
 /** A running PostgreSQL server. */
 export interface RunningPostgres {
@@ -84,20 +87,7 @@ async function runningIn(place: Place): Promise<string | undefined> {
   const port = Number(readFileSync(place.pid, 'utf8').split('\n')[3]);
   if (!Number.isInteger(port)) return undefined;
   const url = addressOf(place, port);
-  return (await answers(url)) ? url : undefined;
-}
-
-async function answers(url: string): Promise<boolean> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-    return true;
-  } catch {
-    return false;
-  } finally {
-    await client.end().catch(() => undefined);
-  }
+  return (await connects(url, shortWait)) ? url : undefined;
 }
 
 function initialise(
@@ -188,7 +178,7 @@ async function untilItAnswers(
     if (guard.exitCode !== null) {
       throw new Refusal(`The database did not start:\n${words()}`);
     }
-    if (await answers(url)) return;
+    if (await connects(url, shortWait)) return;
     await wait(50);
   }
   guard.stdin?.end();

@@ -1,6 +1,7 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { Refusal } from '../refusal';
 import { allMigrations } from './all-migrations';
+import { onConnection } from './connection';
 import { openDataSource } from './data-source';
 
 /** Any number that no other program uses to lock this database. */
@@ -16,17 +17,13 @@ const oldestServer = 150_014;
  * Brings the schema of the database to the newest step and answers how many steps were taken.
  * Several programs may do so at once: one works, the others wait.
  */
-export async function migrate(ownerUrl: string): Promise<number> {
-  const client = new Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
+export function migrate(ownerUrl: string): Promise<number> {
+  return onConnection(ownerUrl, async (client) => {
     await refuseOldServer(client);
     await client.query('select pg_advisory_lock($1)', [lock]);
     await refuseNewerSchema(client);
-    return await takeSteps(ownerUrl);
-  } finally {
-    await client.end();
-  }
+    return takeSteps(ownerUrl);
+  });
 }
 
 async function takeSteps(ownerUrl: string): Promise<number> {

@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { Refusal } from '../refusal';
 import { ensureAppRole, refuseMightyRole } from './app-role';
+import { onConnection } from './connection';
 import { startEmbedded } from './embedded-postgres';
 import { migrate } from './migrate';
 
@@ -60,16 +61,12 @@ async function serverOf(
 }
 
 async function makeDatabase(url: string): Promise<void> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
+  await onConnection(url, async (client) => {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [
       databaseName,
     ]);
     if (rowCount === 0) await client.query(`create database ${databaseName}`);
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 async function refuseUnreachable(url: string): Promise<void> {
