@@ -64,13 +64,18 @@ export function drawnReadings(readings: ReadingColumns): DrawnReading[] {
 
 /** What is in the table but not in the picture, in one line; `null` where all is drawn. */
 export function undrawnText(readings: ReadingColumns): string | null {
-  const after = readings.contexts.filter((context) => context === 'POST_SESSION').length;
-  const absent = readings.values.filter(
-    (value, at) => value === null && readings.contexts[at] !== 'POST_SESSION',
-  ).length;
+  return undrawnOfAll([readings]);
+}
+
+/** The same for several series at once. */
+export function undrawnOfAll(series: readonly ReadingColumns[]): string | null {
+  const contexts = series.flatMap((readings) => readings.contexts);
+  const values = series.flatMap((readings) => readings.values);
+  const after = contexts.filter((context) => context === 'POST_SESSION').length;
+  const absent = values.filter((value, at) => value === null && contexts[at] !== 'POST_SESSION');
   const parts = [
     ...(after > 0 ? [`${countText(after, 'reading')} taken after a session`] : []),
-    ...(absent > 0 ? [`${countText(absent, 'reading')} without a value`] : []),
+    ...(absent.length > 0 ? [`${countText(absent.length, 'reading')} without a value`] : []),
   ];
   return parts.length === 0 ? null : `Not drawn, but in the table: ${parts.join(', ')}.`;
 }

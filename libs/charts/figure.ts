@@ -64,12 +64,16 @@ export interface Figure {
   readonly tag: string;
   /** `EMPTY` has nothing to draw; `ONE_POINT` shows no line yet. */
   readonly state: 'EMPTY' | 'ONE_POINT' | 'DRAWN';
+  /** The call on what is shown, as a chip beside the title; left out where there is none, or where it is said elsewhere. */
+  readonly call?: CallCell;
   /** What stands under the title: the call and its reason, or what is missing. */
   readonly summary: string;
   /** Says in words all that the picture shows. */
   readonly label: string;
-  /** How to read the marks, and what is not drawn; one line each. */
+  /** What has to be known to read it rightly, and what is not drawn; one line each. */
   readonly notes: readonly string[];
+  /** How the marks are to be read, for those who ask; one line each. */
+  readonly keys?: readonly string[];
   /** The least height of the drawing in px. */
   readonly height: number;
   readonly chart: (palette: Palette) => Drawing;

@@ -34,17 +34,25 @@ export interface RuleMark extends Extent, Axes {
   readonly borderDash?: number[];
 }
 
+/** The chart that a callback is asked for. */
+export interface Place {
+  readonly chart: { readonly width: number };
+}
+
 /** Words beside a mark, in place of a legend. */
 export interface TextMark extends Axes {
   readonly type: 'label';
   readonly xValue: number;
   readonly yValue: number;
   readonly content: string;
+  /** Whether there is room for it on a chart of this width; without it, always. */
+  readonly display?: (place: Place) => boolean;
   readonly color: string;
   readonly font: { readonly family: string; readonly size: number; readonly weight: number };
   readonly position: { readonly x: 'start' | 'center' | 'end'; readonly y: 'center' };
   readonly padding: number;
-  readonly xAdjust: number;
+  /** In px; asked for where it depends on the width. */
+  readonly xAdjust: number | ((place: Place) => number);
   readonly yAdjust: number;
 }
 

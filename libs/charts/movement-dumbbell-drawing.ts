@@ -1,56 +1,14 @@
 import type { ChartDataset } from 'chart.js';
 import type { Drawing, Spot } from './figure';
 import { bandAt, ruleAt, textAt } from './marks';
-import type { Marks } from './marks';
+import type { Marks, Place } from './marks';
 import { markerOf, sideLetter } from './movement-rows';
-import type { MovementRow, MovementSide } from './movement-rows';
+import type { MovementRow } from './movement-rows';
+import { places, painFreeMarks, shareOf } from './movement-dumbbell-marks';
+import type { DumbbellMark, PainFreeMark } from './movement-dumbbell-marks';
 import { numberText, quantityText } from './number-text';
 import { tintOf } from './palette';
 import type { Palette } from './palette';
-
-/** The height of one row in px: name and numbers, the track with its marks, the reference. */
-export const rowHeight = 76;
-
-/** Where things stand in a row, as shares of its height from its middle. */
-const places = { words: -0.34, track: 0.02, open: 0.2, upper: -0.08, lower: 0.14, reference: 0.42 };
-
-/** One side of a movement in its row: where it stands now, and where it started. */
-export interface DumbbellMark {
-  readonly row: MovementRow;
-  readonly side: MovementSide;
-  readonly now: number;
-  /** `null` where there is one reading only. */
-  readonly start: number | null;
-  /** The number of the row; marks of two sides stand a little above and below it. */
-  readonly y: number;
-}
-
-/** Where a value lies on the scale of its row: 0 at its left end, 1 at its right end. */
-function shareOf(row: MovementRow, value: number): number {
-  const { min, max } = row.scale;
-  return (Math.min(max, Math.max(min, value)) - min) / (max - min);
-}
-
-/** The marks of all rows from top to bottom; a side without a value has none. */
-export function dumbbellMarks(rows: readonly MovementRow[]): DumbbellMark[] {
-  return rows.flatMap((row, index) => {
-    const sides = row.sides.filter(({ drawn }) => drawn.length > 0);
-    const two = sides.length > 1;
-    const equal = sides.every(({ filled }) => filled);
-    return sides.map((side, at) => {
-      const { track, open, upper, lower } = places;
-      const shift = !two ? track : equal ? (at === 0 ? upper : lower) : at === 0 ? track : open;
-      const first = side.drawn.length > 1 ? (side.drawn[0]?.value ?? null) : null;
-      return {
-        row,
-        side,
-        now: side.drawn.at(-1)?.value ?? 0,
-        start: side.drawn.length > 1 ? (side.series.baseline?.value ?? first) : null,
-        y: index + shift,
-      };
-    });
-  });
-}
 
 function pointsAt(
   marks: readonly DumbbellMark[],
@@ -132,30 +90,85 @@ function trackOf(row: MovementRow, index: number, palette: Palette): NamedMarks 
   ];
 }
 
+/** A bar from the beginning of the track to where it begins to hurt. */
+function painFreeOf({ mark, now, start }: PainFreeMark, at: number, palette: Palette): NamedMarks {
+  const { row, y, side } = mark;
+  const { colour } = palette.series[0];
+  const extent = { xMin: 0, xMax: shareOf(row, now), yMin: y - 0.03, yMax: y + 0.03 };
+  const bar = { ...bandAt(extent, tintOf(colour, 0.5)), borderRadius: 3 };
+  const two = row.sides.filter(({ painFree, filled }) => filled && painFree !== null).length > 1;
+  if (two) return [[`painFree${at}`, bar]];
+  const way = start === null ? '' : `${numberText(start)} → `;
+  const words = `pain-free ${way}${quantityText(now, row.unit)}`;
+  const place = { x: 0, y: y - (side.drawn.length > 0 ? places.track : 0) + places.reference };
+  const text = textAt(place, words, { colour: palette.muted, size: 11, moveX: -30 });
+  return [
+    [`painFree${at}`, bar],
+    [`painFreeText${at}`, text],
+  ];
+}
+
+function painFreePoints(
+  parts: readonly PainFreeMark[],
+  palette: Palette,
+): ChartDataset<'line', Spot[]> {
+  return {
+    label: 'Pain-free',
+    xAxisID: 'x',
+    yAxisID: 'y',
+    data: parts.map(({ mark, now }) => ({ x: shareOf(mark.row, now), y: mark.y })),
+    showLine: false,
+    clip: false,
+    pointStyle: 'circle',
+    pointRadius: 4.5,
+    pointHoverRadius: 6,
+    pointHitRadius: 8,
+    pointBorderWidth: 2,
+    pointBorderColor: palette.series[0].colour,
+    pointBackgroundColor: palette.surface,
+  };
+}
+
 function numbersOf({ row, side, now, start }: DumbbellMark): string {
   const way = start === null || !side.filled ? '' : `${numberText(start)} → `;
   return `${sideLetter[side.series.side]} ${way}${quantityText(now, row.unit)}`.trim();
 }
 
-/** The name of a row, and at its right end the numbers of its sides, from the right. */
+/** The words that all names end on, such as the mode of movement: they are said once. Empty where there are none. */
+export function sameEnding(names: readonly string[]): string {
+  const endings = new Set(names.map((name) => name.split(', ').slice(1).join(', ')));
+  const [ending = ''] = endings;
+  return endings.size === 1 ? ending : '';
+}
+
+const widthOf = (text: string) => text.length * 6.6;
+
+/**
+ * The name of a row, and at its right end the numbers of its sides, from the right.
+ * Where both do not fit beside each other, the numbers of the other side wait in tooltip and table.
+ */
 function wordsOf(
-  row: MovementRow,
+  name: string,
   index: number,
   marks: readonly DumbbellMark[],
   palette: Palette,
 ): NamedMarks {
   const y = index + places.words;
+  const all = widthOf(name) + marks.reduce((sum, mark) => sum + widthOf(numbersOf(mark)) + 12, 0);
+  const fits = ({ chart }: Place) => chart.width >= all;
   let taken = 0;
-  const numbers = [...marks].reverse().map((mark, at): NamedMarks[number] => {
+  const ordered = [...marks].sort((a, b) => Number(b.side.filled) - Number(a.side.filled));
+  const numbers = ordered.map((mark, at): NamedMarks[number] => {
     const text = numbersOf(mark);
     const { filled } = mark.side;
     const colour = filled ? palette.text : palette.muted;
     const style = { colour, bold: filled, from: 'end', moveX: 40 - taken } as const;
-    taken += text.length * 6.4 + 12;
-    return [`numbers${index}-${at}`, textAt({ x: 1, y }, text, style)];
+    taken += widthOf(text) + 12;
+    const words = textAt({ x: 1, y }, text, style);
+    return [`numbers${index}-${at}`, filled ? words : { ...words, display: fits }];
   });
-  const name = textAt({ x: 0, y }, row.name, { colour: palette.text, moveX: -30 });
-  return [[`name${index}`, name], ...numbers];
+  const label = textAt({ x: 0, y }, name, { colour: palette.text, moveX: -30 });
+  return [[`name${index}`, label], ...numbers];
 }
 
 /** The way from start to now, and the error of today's value. */
@@ -188,16 +201,15 @@ export function dumbbellDrawing(
 ): Drawing {
   const filled = marks.filter(({ side }) => side.filled);
   const open = marks.filter(({ side }) => !side.filled);
+  const parts = painFreeMarks(marks);
+  const ending = sameEnding(rows.map(({ name }) => name));
   const annotations = Object.fromEntries([
-    ...rows.flatMap((row, index) => [
-      ...trackOf(row, index, palette),
-      ...wordsOf(
-        row,
-        index,
-        marks.filter((mark) => mark.row === row),
-        palette,
-      ),
-    ]),
+    ...rows.flatMap((row, index) => {
+      const own = marks.filter((mark) => mark.row === row);
+      const name = ending === '' ? row.name : row.name.slice(0, -ending.length - 2);
+      return [...trackOf(row, index, palette), ...wordsOf(name, index, own, palette)];
+    }),
+    ...parts.flatMap((part, at) => painFreeOf(part, at, palette)),
     ...marks.flatMap((mark, at) => markOf(mark, at, palette)),
   ]);
   return {
@@ -207,6 +219,7 @@ export function dumbbellDrawing(
         pointsAt(filled, true, palette),
         pointsAt(open, false, palette),
         startTicks(marks, palette),
+        painFreePoints(parts, palette),
       ],
     },
     options: {

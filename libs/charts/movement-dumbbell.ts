@@ -2,8 +2,9 @@ import type { Side } from '@unknot/domain/body/side';
 import type { Cell, Figure, FigureLine, FigureTable } from './figure';
 import { shortDayText } from './day-axis';
 import { absentWords } from './drawn-readings';
-import { dumbbellDrawing, dumbbellMarks, rowHeight } from './movement-dumbbell-drawing';
-import type { DumbbellMark } from './movement-dumbbell-drawing';
+import { dumbbellDrawing, sameEnding } from './movement-dumbbell-drawing';
+import { dumbbellMarks, painFreeMarks, rowHeight } from './movement-dumbbell-marks';
+import type { DumbbellMark, PainFreeMark } from './movement-dumbbell-marks';
 import { movementRows, sideWord } from './movement-rows';
 import type { MovementRow, MovementSeries } from './movement-rows';
 import { changeWords, countText, differenceText, numberText, quantityText } from './number-text';
@@ -49,6 +50,35 @@ function lineOf(name: string, dataset: number, marks: readonly DumbbellMark[]): 
   return [{ name, points }];
 }
 
+function painFreeLine(parts: readonly PainFreeMark[]): FigureLine[] {
+  if (parts.length === 0) return [];
+  const points = parts.map(({ mark, now, start }, index) => {
+    const change = start === null ? [] : [changeWords(now - start, mark.row.unit)];
+    const words = [`pain-free ${quantityText(now, mark.row.unit)}`, ...change];
+    const heading = nameOf(mark);
+    return { dataset: 3, index, heading, lines: words, spoken: [heading, ...words].join(', ') };
+  });
+  return [{ name: 'Pain-free', points }];
+}
+
+function painFreeCells({ mark, now, start }: PainFreeMark): Cell[] {
+  const { row, side } = mark;
+  const { series, drawn } = side.painFree ?? side;
+  return [
+    `${row.name}, pain-free`,
+    sideWord[side.series.side],
+    start,
+    now,
+    start === null ? null : now - start,
+    series.detectable?.value ?? null,
+    null,
+    null,
+    null,
+    drawn.at(-1)?.takenOn ?? null,
+    drawn.length,
+  ];
+}
+
 function rowCells({ row, side, now, start }: DumbbellMark): Cell[] {
   return [
     row.name,
@@ -83,25 +113,22 @@ function tableOf(marks: readonly DumbbellMark[]): FigureTable {
       { name: 'Measured on', unit: '', kind: 'DAY' },
       { name: 'n', unit: '', kind: 'NUMBER' },
     ],
-    rows: marks.map(rowCells),
+    rows: marks.flatMap((mark) => [rowCells(mark), ...painFreeMarks([mark]).map(painFreeCells)]),
   };
 }
 
-/** Movements that could not be measured last time, one line each: what is shown of them is older. */
+/** Movements that were tried last time without a value, one line each: what is shown of them is older. */
 function unableTexts(series: readonly MovementSeries[]): string[] {
   return series.flatMap(({ label, movementName, readings }) => {
     const reason = readings.absent.at(-1);
-    if (movementName === null || reason == null) return [];
+    if (movementName === null || reason == null || reason === 'NOT_MEASURED') return [];
     const on = shortDayText(readings.takenOn.at(-1) ?? '');
     return [`${label}: ${absentWords[reason].toLowerCase()} on ${on}.`];
   });
 }
 
-function notesOf(
-  rows: readonly MovementRow[],
-  marks: readonly DumbbellMark[],
-  series: readonly MovementSeries[],
-): string[] {
+/** How the marks are to be read. */
+function keysOf(rows: readonly MovementRow[], marks: readonly DumbbellMark[]): string[] {
   const populations = new Set(rows.flatMap(({ norm }) => (norm === null ? [] : [norm.population])));
   const open = marks.some(({ side }) => !side.filled);
   const sided = marks.some(({ side }) => sideWord[side.series.side] !== '');
@@ -111,12 +138,12 @@ function notesOf(
     ...(open ? ['open: the side to compare with'] : []),
     'thin tick: start',
     ...(error ? ['pale bar: today’s value ± measurement error'] : []),
+    ...(painFreeMarks(marks).length > 0 ? ['circle: where it begins to hurt'] : []),
   ].join('; ');
   return [
     `${keys.charAt(0).toUpperCase()}${keys.slice(1)}.`,
     ...(populations.size === 0 ? [] : [`Reference: ${[...populations].join('; ')}.`]),
     'Each movement has a scale of its own.',
-    ...unableTexts(series),
   ];
 }
 
@@ -145,17 +172,25 @@ export function movementDumbbell(data: MovementDumbbellData): Figure {
     rows.length === 0
       ? ['No range of motion with a value yet.', ...unableTexts(data.series)].join(' ')
       : summaryOf(rows, marks);
-  const words = marks.map((mark) => `${nameOf(mark)}: ${wordsOf(mark).join(', ')}.`);
+  const parts = painFreeMarks(marks);
+  const words = marks.map((mark) => {
+    const part = parts.find((each) => each.mark === mark);
+    const free = part === undefined ? [] : [`pain-free ${quantityText(part.now, mark.row.unit)}`];
+    return `${nameOf(mark)}: ${[...wordsOf(mark), ...free].join(', ')}.`;
+  });
+  const ending = sameEnding(rows.map(({ name }) => name));
+  const against = 'against reference, start and other side';
   return {
     title: 'Range of motion now',
-    tag: rows.length === 0 ? '' : 'against reference, start and other side',
+    tag: rows.length === 0 ? '' : ending === '' ? against : `${ending}, ${against}`,
     state: rows.length === 0 ? 'EMPTY' : 'DRAWN',
     summary,
     label: [`Range of motion now. ${summary}`, ...words].join(' '),
-    notes: rows.length === 0 ? [] : notesOf(rows, marks, data.series),
+    notes: rows.length === 0 ? [] : unableTexts(data.series),
+    ...(rows.length > 0 && { keys: keysOf(rows, marks) }),
     height: Math.max(1, rows.length) * rowHeight,
     chart: (palette) => dumbbellDrawing(rows, marks, palette),
-    points: [...lineOf('Now', 0, filled), ...lineOf('Other side', 1, open)],
+    points: [...lineOf('Now', 0, filled), ...lineOf('Other side', 1, open), ...painFreeLine(parts)],
     table: tableOf(marks),
   };
 }

@@ -1,15 +1,12 @@
 import type { Side } from '@unknot/domain/body/side';
-import type { ChartDataset } from 'chart.js';
-import { dayAxis, valueAxis } from './chart-defaults';
 import { dayText, shortDayText } from './day-axis';
-import { contextWords, daySpan, gapText, undrawnText } from './drawn-readings';
-import type { Drawing, Figure, FigureLine, Spot } from './figure';
-import { bandAt, movedApart, ruleAt, textAt } from './marks';
-import type { Marks } from './marks';
-import { markerOf, movementRows, sideLetter, sideWord } from './movement-rows';
+import { contextWords, gapText, undrawnOfAll, undrawnText } from './drawn-readings';
+import type { Figure, FigureLine } from './figure';
+import { movementDrawing, movementHeight, painFreeOf } from './movement-over-time-drawing';
+import { movementRows, sideWord } from './movement-rows';
 import type { MovementRow, MovementSeries, MovementSide } from './movement-rows';
 import { changeWords, countText, directionWords, numberText, quantityText } from './number-text';
-import type { Palette, SeriesInk } from './palette';
+import { sentenceWithoutCall } from './sentence-without-call';
 import { readingsTable } from './readings-table';
 import type { SessionToDraw } from './series-to-draw';
 
@@ -21,128 +18,28 @@ export interface MovementOverTimeData {
   readonly side: Side;
 }
 
-const height = 200;
-
-/** A side that is only compared with is grey; of two sides of equal weight the second has a hue of its own. */
-function inkOf(side: MovementSide, at: number, palette: Palette): SeriesInk {
-  if (!side.filled) return { ...palette.series[3], dash: [6, 4] };
-  return at === 0 ? palette.series[0] : palette.series[1];
-}
-
-function lineOf(side: MovementSide, at: number, palette: Palette): ChartDataset<'line', Spot[]> {
-  const { drawn, filled, series } = side;
-  const ink = inkOf(side, at, palette);
-  const marker = markerOf(series.side);
-  const last = drawn.length - 1;
-  return {
-    label: series.label,
-    xAxisID: 'x',
-    yAxisID: 'y',
-    data: drawn.map(({ day, value }) => ({ x: day, y: value })),
-    borderColor: ink.colour,
-    borderWidth: filled ? 2 : 1.5,
-    borderDash: [...ink.dash],
-    clip: false,
-    order: at,
-    pointStyle: marker.style,
-    pointRotation: marker.rotation,
-    pointRadius: drawn.map((_, index) => (index === last ? 7 : 4.5)),
-    pointHoverRadius: 8,
-    pointHitRadius: 12,
-    pointBorderWidth: 1.5,
-    pointBorderColor: ink.colour,
-    pointBackgroundColor: filled ? ink.colour : palette.surface,
-    segment: {
-      borderColor: ({ p1DataIndex }: { p1DataIndex: number }) =>
-        drawn[p1DataIndex]?.apart === null ? undefined : 'transparent',
-    },
-  };
-}
-
-function latestTexts(row: MovementRow, x: number, palette: Palette) {
-  const { min, max } = row.scale;
-  const latest = row.sides.flatMap((side, at) => {
-    const value = side.drawn.at(-1)?.value;
-    return value === undefined ? [] : [{ side, at, value }];
-  });
-  const tops = latest.map(({ value }) => ((max - value) / (max - min)) * height * 0.85);
-  const moves = movedApart(tops, 15);
-  return latest.map(({ side, at, value }, index) => {
-    const text = `${sideLetter[side.series.side]} ${quantityText(value, row.unit)}`.trim();
-    const colour = side.filled ? inkOf(side, at, palette).colour : palette.muted;
-    const style = { colour, bold: side.filled, moveX: 12, moveY: moves[index] ?? 0 };
-    return [`latest${at}`, textAt({ x, y: value }, text, style)] as const;
-  });
-}
-
-function annotationsOf(
-  row: MovementRow,
-  span: { readonly first: number; readonly last: number },
-  palette: Palette,
-): Marks['annotations'] {
-  const { norm } = row;
-  const whole = { xMin: span.first, xMax: span.last };
-  const normMarks = norm !== null && {
-    ...(norm.low !== null &&
-      norm.high !== null && {
-        normBand: bandAt({ ...whole, yMin: norm.low, yMax: norm.high }, palette.band),
-      }),
-    norm: ruleAt({ ...whole, yMin: norm.value, yMax: norm.value }, palette.axis),
-    normText: textAt(
-      { x: span.first, y: norm.high ?? norm.value },
-      `reference ${numberText(norm.value)}`,
-      {
-        colour: palette.muted,
-        size: 11,
-        moveX: 4,
-        moveY: -8,
-      },
-    ),
-  };
-  return { ...normMarks, ...Object.fromEntries(latestTexts(row, span.last, palette)) };
-}
-
-function drawingOf(
-  row: MovementRow,
-  sessions: readonly SessionToDraw[],
-  palette: Palette,
-): Drawing {
-  const span = daySpan(
-    row.sides.flatMap(({ drawn }) => drawn),
-    sessions,
-  );
-  return {
-    type: 'line',
-    data: { datasets: row.sides.map((side, at) => lineOf(side, at, palette)) },
-    options: {
-      layout: { padding: { right: 56, top: 8 } },
-      scales: {
-        x: dayAxis(palette, span),
-        y: valueAxis(palette, row.scale, numberText),
-      },
-      plugins: { annotation: { clip: false, annotations: annotationsOf(row, span, palette) } },
-    },
-  };
-}
-
 function pointsOf(row: MovementRow): FigureLine[] {
-  return row.sides.map(({ series, drawn }, dataset) => ({
-    name: series.label,
-    points: drawn.map(({ takenOn, value, context }, index) => {
-      const quantity = quantityText(value, row.unit);
-      const start = series.baseline;
-      const change = start === null ? [] : [changeWords(value - start.value, row.unit)];
-      const side = sideWord[series.side];
-      const words = side === '' ? quantity : `${side} ${quantity}`;
-      return {
-        dataset,
-        index,
-        heading: dayText(takenOn),
-        lines: [words, ...change, contextWords[context]],
-        spoken: [dayText(takenOn), words, ...change].join(', '),
-      };
+  const part = painFreeOf(row);
+  return [...row.sides, ...(part === undefined ? [] : [part])].map(
+    ({ series, drawn }, dataset) => ({
+      name: series.label,
+      points: drawn.map(({ takenOn, value, context }, index) => {
+        const quantity = quantityText(value, row.unit);
+        const start = series.baseline;
+        const change = start === null ? [] : [changeWords(value - start.value, row.unit)];
+        const side = sideWord[series.side];
+        const free = series === part?.series ? 'pain-free ' : '';
+        const words = `${free}${side === '' ? quantity : `${side} ${quantity}`}`;
+        return {
+          dataset,
+          index,
+          heading: dayText(takenOn),
+          lines: [words, ...change, contextWords[context]],
+          spoken: [dayText(takenOn), words, ...change].join(', '),
+        };
+      }),
     }),
-  }));
+  );
 }
 
 function sideText({ series, drawn }: MovementSide, unit: string): string {
@@ -164,9 +61,28 @@ function summaryOf(row: MovementRow): string {
     const undrawn = row.sides.map(({ series }) => undrawnText(series.readings));
     return ['No value to draw yet.', ...undrawn.filter((text) => text !== null)].join(' ');
   }
-  if (first.drawn.length > 1) return first.series.sentence;
+  if (first.drawn.length > 1) return sentenceWithoutCall(first.series);
   const value = quantityText(only.value, row.unit);
   return `One reading: ${value} on ${shortDayText(only.takenOn)}. A change needs one more visit.`;
+}
+
+/** How to read the pictures, and what is not drawn in them; each thing once. */
+function notesOf(rows: readonly MovementRow[]): string[] {
+  const sides = rows.flatMap((row) => row.sides);
+  const populations = new Set(rows.flatMap(({ norm }) => (norm === null ? [] : [norm.population])));
+  const notes = [
+    rows.some((row) => painFreeOf(row) !== undefined) ? 'Tinted: the range without pain.' : null,
+    sides.some(({ filled }) => !filled) ? 'Dashed: the side to compare with.' : null,
+    populations.size === 0 ? null : `Reference: ${[...populations].join('; ')}.`,
+    gapText(sides.flatMap(({ drawn }) => drawn)),
+    undrawnOfAll(sides.map(({ series }) => series.readings)),
+  ];
+  return notes.filter((note) => note !== null);
+}
+
+/** What holds for all pictures of movement over time, to be said once above or below them. */
+export function movementNotes(data: MovementOverTimeData): string[] {
+  return notesOf(movementRows(data.series, data.side));
 }
 
 function figureOf(row: MovementRow, sessions: readonly SessionToDraw[]): Figure {
@@ -178,24 +94,28 @@ function figureOf(row: MovementRow, sessions: readonly SessionToDraw[]): Figure 
   const norm = row.norm === null ? '' : ` Reference ${quantityText(row.norm.value, row.unit)}.`;
   const all = row.sides.flatMap(({ drawn }) => drawn);
   const sides = row.sides.map((side) => sideText(side, row.unit)).join(' ');
-  const notes = [
-    row.norm === null ? null : `Reference: ${row.norm.population}.`,
-    gapText(all),
-    ...row.sides.map(({ series }) => undrawnText(series.readings)),
-  ];
+  const part = painFreeOf(row)?.drawn.at(-1);
+  const free = part === undefined ? '' : ` Pain-free ${quantityText(part.value, row.unit)}.`;
+  const said = all.length > 1 && first !== undefined ? first.series.sentence : summaryOf(row);
   return {
     title: row.name,
     tag,
     state: all.length === 0 ? 'EMPTY' : all.length === 1 ? 'ONE_POINT' : 'DRAWN',
     summary: summaryOf(row),
-    label: `${row.name}, ${tag}. ${sides}${norm} ${summaryOf(row)}`,
-    notes: [...new Set(notes.filter((note) => note !== null))],
-    height,
-    chart: (palette) => drawingOf(row, sessions, palette),
+    ...(first !== undefined &&
+      first.drawn.length > 1 && {
+        call: { call: first.series.call, change: first.series.change },
+      }),
+    label: `${row.name}, ${tag}. ${sides}${free}${norm} ${said}`,
+    notes: notesOf([row]),
+    height: movementHeight,
+    chart: (palette) => movementDrawing(row, sessions, palette),
     points: pointsOf(row),
     table: readingsTable(
       `${row.name}, ${tag}`,
-      row.sides.map(({ series }) => series),
+      row.sides.flatMap(({ series, painFree }) =>
+        painFree === null ? [series] : [series, painFree.series],
+      ),
       sessions,
     ),
   };

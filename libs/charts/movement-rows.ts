@@ -18,15 +18,24 @@ export type MovementSeries = Pick<
   | 'baseline'
   | 'latest'
   | 'change'
+  | 'call'
   | 'detectable'
   | 'sentence'
   | 'norm'
 >;
 
+/** How far a movement goes before it hurts, on one side. */
+export interface PainFreeRange {
+  readonly series: MovementSeries;
+  readonly drawn: readonly DrawnReading[];
+}
+
 /** One side of a movement with its readings. */
 export interface MovementSide {
   readonly series: MovementSeries;
   readonly drawn: readonly DrawnReading[];
+  /** `null` where it was not measured, or is a row of its own. */
+  readonly painFree: PainFreeRange | null;
   /** The client's side is filled; one that is only compared with is open. */
   readonly filled: boolean;
 }
@@ -69,13 +78,31 @@ export function markerOf(side: Side): {
   return side === 'RIGHT' ? { style: 'triangle', rotation: 90 } : { style: 'circle', rotation: 0 };
 }
 
-/** The words of a label without its side: both sides of a movement share it. */
-function nameOf({ label }: MovementSeries): string {
-  const sides = ['left', 'right', 'both sides', 'both', 'midline'];
+/** The words of a label without some of them. */
+function labelWithout({ label }: MovementSeries, words: readonly string[]): string {
   return label
     .split(', ')
-    .filter((part) => !sides.includes(part.toLowerCase()))
+    .filter((part) => !words.includes(part.toLowerCase()))
     .join(', ');
+}
+
+const sideWords = ['left', 'right', 'both sides', 'both', 'midline'];
+
+/** The words of a label without its side: both sides of a movement share it. */
+function nameOf(series: MovementSeries): string {
+  return labelWithout(series, sideWords);
+}
+
+const painFreeKey = 'rom_painfree_deg';
+
+/** The range of the same movement and side that a pain-free range is a part of; `undefined` where none was measured. */
+function wholeOf(part: MovementSeries, all: readonly MovementSeries[]): MovementSeries | undefined {
+  if (part.measure.key !== painFreeKey) return undefined;
+  const label = labelWithout(part, [part.measure.name.toLowerCase()]);
+  return all.find(
+    (series) =>
+      series.measure.key === 'rom_deg' && series.side === part.side && series.label === label,
+  );
 }
 
 const topStep = 30;
@@ -101,14 +128,25 @@ function orderOf({ filled, series }: MovementSide): string {
   return `${filled ? 'filled' : 'open'} ${series.side}`;
 }
 
-function rowOf(members: readonly MovementSeries[], side: Side): MovementRow | null {
+type PainFreeOf = (whole: MovementSeries) => PainFreeRange | null;
+
+function rowOf(
+  members: readonly MovementSeries[],
+  side: Side,
+  painFreeOf: PainFreeOf,
+): MovementRow | null {
   const [first] = members;
   if (first === undefined) return null;
   const paired = otherSideOf(side) !== undefined;
   const known = members.some((series) => series.side === side);
   const filledOf = (series: MovementSeries) => !paired || !known || series.side === side;
   const sides = members
-    .map((series) => ({ series, drawn: drawnReadings(series.readings), filled: filledOf(series) }))
+    .map((series) => ({
+      series,
+      drawn: drawnReadings(series.readings),
+      painFree: painFreeOf(series),
+      filled: filledOf(series),
+    }))
     .filter(({ series }) => series.readings.takenOn.length > 0)
     .sort((a, b) => orderOf(a).localeCompare(orderOf(b)))
     .slice(0, 2);
@@ -123,17 +161,26 @@ function rowOf(members: readonly MovementSeries[], side: Side): MovementRow | nu
 }
 
 /**
- * The movements among the series, both sides of one in one row, in the order in which they come.
+ * The movements among the series, both sides of one in one row, in the order in which they come;
+ * a pain-free range belongs to the side whose range it is a part of.
  * `side` is the side that care is about: it is filled, the other is open; both are filled where it is neither.
  * Movements without any reading are left out.
  */
 export function movementRows(series: readonly MovementSeries[], side: Side): MovementRow[] {
   const groups = new Map<string, MovementSeries[]>();
+  const parts = new Map<MovementSeries, PainFreeRange>();
   for (const each of series) {
     if (each.movementName === null) continue;
+    const whole = wholeOf(each, series);
+    if (whole !== undefined) {
+      parts.set(whole, { series: each, drawn: drawnReadings(each.readings) });
+      continue;
+    }
     const paired = otherSideOf(each.side) !== undefined;
     const key = [each.measure.key, nameOf(each), paired].join('/');
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
-  return [...groups.values()].map((members) => rowOf(members, side)).filter((row) => row !== null);
+  return [...groups.values()]
+    .map((members) => rowOf(members, side, (whole) => parts.get(whole) ?? null))
+    .filter((row) => row !== null);
 }

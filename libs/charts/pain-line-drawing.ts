@@ -6,6 +6,7 @@ import type { Drawing, Spot } from './figure';
 import { bandAt, movedApart, ruleAt, textAt } from './marks';
 import type { Marks } from './marks';
 import { numberText } from './number-text';
+import { tintOf } from './palette';
 import type { Palette } from './palette';
 import type { SeriesToDraw, SessionToDraw } from './series-to-draw';
 import { sessionTicks, stripAxis } from './session-strip';
@@ -89,26 +90,31 @@ function annotationsOf(
   };
 }
 
+/** So many readings that circles would hide each other: each is a small dot then. */
+export function isDense(drawn: readonly DrawnReading[]): boolean {
+  return drawn.length > 120;
+}
+
 function lineOf(drawn: readonly DrawnReading[], palette: Palette): ChartDataset<'line', Spot[]> {
   const { colour } = palette.series[0];
-  const radius = drawn.length > 120 ? 2.5 : 4;
+  const dense = isDense(drawn);
   return {
     label: 'Readings',
     xAxisID: 'x',
     yAxisID: 'y',
     data: drawn.map(({ day, value }) => ({ x: day, y: value })),
-    borderColor: colour,
-    borderWidth: 2,
+    borderColor: dense ? tintOf(colour, 0.4) : colour,
+    borderWidth: dense ? 1 : 2,
     tension: 0,
     clip: false,
     pointStyle: 'circle',
-    pointRadius: drawn.map((_, at) => (at === drawn.length - 1 ? 6 : radius)),
+    pointRadius: drawn.map((_, at) => (at === drawn.length - 1 ? 6 : dense ? 1.5 : 4)),
     pointHoverRadius: 7,
     pointHitRadius: 12,
-    pointBorderWidth: 2,
+    pointBorderWidth: dense ? 0 : 2,
     pointBorderColor: colour,
     pointBackgroundColor: drawn.map(({ context }) =>
-      takenAtHome(context) ? palette.surface : colour,
+      takenAtHome(context) && !dense ? palette.surface : colour,
     ),
     segment: {
       borderColor: ({ p1DataIndex }: { p1DataIndex: number }) =>
@@ -117,7 +123,7 @@ function lineOf(drawn: readonly DrawnReading[], palette: Palette): ChartDataset<
   };
 }
 
-/** The picture of a score over time; the strip below has one tick per session. */
+/** The picture of a score over time; the strip below has one tick per session, and is not there without any. */
 export function painLineDrawing(
   data: ScoreOverTime,
   drawn: readonly DrawnReading[],
@@ -125,15 +131,18 @@ export function painLineDrawing(
 ): Drawing {
   const scale = scaleOf(data.series.measure);
   const value = valueAxis(palette, scale, tickText(data, scale));
+  const held = data.sessions.length > 0;
   return {
     type: 'line',
-    data: { datasets: [lineOf(drawn, palette), sessionTicks(data.sessions, palette)] },
+    data: {
+      datasets: [lineOf(drawn, palette), ...(held ? [sessionTicks(data.sessions, palette)] : [])],
+    },
     options: {
       layout: { padding: { right: 68, top: 8 } },
       scales: {
         x: dayAxis(palette, daySpan(drawn, data.sessions)),
-        strip: stripAxis(palette),
-        y: { ...value, stack: 'value', stackWeight: 9 } as typeof value,
+        ...(held && { strip: stripAxis(palette) }),
+        y: (held ? { ...value, stack: 'value', stackWeight: 9 } : value) as typeof value,
       },
       plugins: {
         annotation: { clip: false, annotations: annotationsOf(data, drawn, palette) },

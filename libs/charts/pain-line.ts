@@ -3,7 +3,7 @@ import { contextWords, drawnReadings, gapText, takenAtHome, undrawnText } from '
 import type { DrawnReading } from './drawn-readings';
 import type { Figure, FigureLine } from './figure';
 import { changeWords, countText, directionWords, numberText, quantityText } from './number-text';
-import { painLineDrawing, painLineHeight, scaleOf } from './pain-line-drawing';
+import { isDense, painLineDrawing, painLineHeight, scaleOf } from './pain-line-drawing';
 import { readingsTable } from './readings-table';
 import type { SeriesToDraw, SessionToDraw } from './series-to-draw';
 import { sessionLine } from './session-strip';
@@ -58,7 +58,11 @@ function notesOf({ series }: PainLineData, drawn: readonly DrawnReading[]): stri
         ];
   const late = baseline?.late === true ? ['The start was measured after the first session.'] : [];
   const home = drawn.some(({ context }) => takenAtHome(context))
-    ? ['Filled circles: at a visit. Hollow circles: at home.']
+    ? [
+        isDense(drawn)
+          ? 'Each dot is a reading.'
+          : 'Filled circles: at a visit. Hollow circles: at home.',
+      ]
     : [];
   const more = [gapText(drawn), undrawnText(readings)].filter((text) => text !== null);
   return [...band, ...late, ...home, ...more];

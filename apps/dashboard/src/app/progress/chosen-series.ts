@@ -1,3 +1,4 @@
+import { otherSideOf } from '@unknot/domain/body/side';
 import type { ClientProgressQuery } from './client-progress.generated';
 
 /** Everything the page knows of one client in one episode. */
@@ -27,7 +28,9 @@ const tiles = 4;
 export function tiledScoresOf(progress: Progress): Series[] {
   const pain = painSeriesOf(progress);
   const rank = (series: Series) =>
-    series === pain ? 0 : series.measure.key.startsWith('nprs_') ? 2 : 1;
+    series === pain
+      ? 0
+      : (series.measure.key.startsWith('nprs_') ? 2 : 1) + (series.call === 'NOT_ENOUGH' ? 2 : 0);
   return scoresOf(progress)
     .filter(({ n }) => n > 0)
     .sort((a, b) => rank(a) - rank(b))
@@ -44,6 +47,12 @@ export function plainMovementsOf(progress: Progress): Series[] {
   const movements = movementsOf(progress);
   const full = movements.filter(({ measure }) => measure.key === 'rom_deg');
   return full.length > 0 ? full : movements;
+}
+
+/** How far the side that care is about moves; both sides where it is about neither alone. */
+export function movementsOfCare(progress: Progress): Series[] {
+  const other = otherSideOf(progress.episode.side);
+  return plainMovementsOf(progress).filter(({ side }) => side !== other);
 }
 
 /** Values that count as outcomes, oldest first. Zero counts. */

@@ -16,6 +16,7 @@ import { exampleProgress, exampleUnmeasured } from './progress.example';
 })
 class PretendedFigure {
   readonly figure = input.required<Figure | undefined>();
+  readonly noted = input(true);
 }
 
 function page(episodeId?: string): ComponentFixture<ClientProgress> {

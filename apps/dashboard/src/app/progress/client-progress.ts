@@ -3,16 +3,17 @@ import { Router, RouterLink } from '@angular/router';
 import { shortDayText } from '@unknot/charts/day-axis';
 import { measuresTable } from '@unknot/charts/measures-table';
 import { movementDumbbell } from '@unknot/charts/movement-dumbbell';
-import { movementOverTime } from '@unknot/charts/movement-over-time';
+import { movementNotes, movementOverTime } from '@unknot/charts/movement-over-time';
 import { countText } from '@unknot/charts/number-text';
 import { painLine } from '@unknot/charts/pain-line';
 import { conditionText, statusWords } from '../episode-words';
 import { FailureNotice } from '../failure-notice';
 import { ask } from '../graphql';
 import { Icon } from '../icon';
+import { CallChip } from '../ui/call-chip';
 import { ChartFigure } from '../ui/chart-figure';
 import { DataTable } from '../ui/data-table';
-import { movementsOf, painSeriesOf, tiledScoresOf } from './chosen-series';
+import { movementsOf, movementsOfCare, painSeriesOf, tiledScoresOf } from './chosen-series';
 import type { Series } from './chosen-series';
 import { clientProgress } from './client-progress.generated';
 import { EpisodeSwitch } from './episode-switch';
@@ -32,6 +33,7 @@ function spanText({ n, readings }: Series): string {
 @Component({
   selector: 'un-client-progress',
   imports: [
+    CallChip,
     ChartFigure,
     DataTable,
     EpisodeSwitch,
@@ -76,6 +78,7 @@ export class ClientProgress {
   });
   protected readonly scores = computed(() => this.of(tiledScoresOf));
   protected readonly movements = computed(() => this.of(movementsOf));
+  protected readonly movementsOfCare = computed(() => this.of(movementsOfCare));
   private readonly side = computed(() => this.progress()?.episode.side ?? 'NONE');
   protected readonly measures = computed(() => measuresTable(this.progress()?.series ?? []));
   protected readonly hasReadings = computed(
@@ -97,13 +100,20 @@ export class ClientProgress {
       ? undefined
       : movementDumbbell({ series: movements, side: this.side() });
   });
-  protected readonly movementFigures = computed(() =>
-    movementOverTime({
-      series: this.movements(),
-      sessions: this.progress()?.sessions ?? [],
-      side: this.side(),
-    }),
-  );
+  private readonly overTime = computed(() => ({
+    series: this.movements(),
+    sessions: this.progress()?.sessions ?? [],
+    side: this.side(),
+  }));
+  protected readonly movementFigures = computed(() => movementOverTime(this.overTime()));
+  protected readonly movementNotes = computed(() => movementNotes(this.overTime()));
+  /** Where pain was never rated, what is known of movement comes first. */
+  protected readonly headline = computed(() => {
+    const progress = this.progress();
+    const movement = this.movementFigure();
+    const rated = progress?.episode.pain != null || movement?.state !== 'DRAWN';
+    return rated ? (progress?.verdict ?? '') : movement.summary;
+  });
 
   protected open(episodeId: string): void {
     void this.router.navigate(['/clients', this.clientId(), 'episodes', episodeId]);

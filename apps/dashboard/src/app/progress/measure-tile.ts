@@ -23,8 +23,8 @@ export class MeasureTile {
   });
   /** From where it came, and the last step: `from 7, −1 since last`. */
   protected readonly path = computed(() => {
-    const { baseline, baselineReason } = this.series();
-    if (baseline === null) return baselineReason ?? 'No start value';
+    const { baseline } = this.series();
+    if (baseline === null) return 'no start value';
     const step = changeSinceLast(this.series());
     const start = `from ${numberText(baseline.value)}`;
     if (step === null) return start;

@@ -1,7 +1,14 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { calls } from '@unknot/charts/call-words';
+import type { Call } from '@unknot/charts/call-words';
 import { CallChip } from '../ui/call-chip';
 import type { Series } from './chosen-series';
+
+const groups: readonly (readonly Call[])[] = [
+  ['WORSENING'],
+  ['IMPROVING', 'PLATEAU'],
+  ['STABLE'],
+  ['NOT_ENOUGH'],
+];
 
 /** How many movements are better, worse or neither, in one tile; each count has its word. */
 @Component({
@@ -11,14 +18,13 @@ import type { Series } from './chosen-series';
     <article class="tile">
       <h3>Movement</h3>
       <p class="value">
-        <span class="number">{{ movements().length }}</span>
-        <span class="unit">measured</span>
+        <span class="number">{{ better() }}</span>
+        <span class="unit">of {{ movements().length }} better</span>
       </p>
       <ul class="counts">
         @for (count of counts(); track count.call) {
           <li>
-            <un-call-chip [call]="count.call" [change]="count.change" />
-            <span class="number-small">{{ count.n }}</span>
+            <un-call-chip [call]="count.call" [change]="count.change" [count]="count.n" />
           </li>
         }
       </ul>
@@ -30,12 +36,15 @@ import type { Series } from './chosen-series';
 export class MovementTile {
   readonly movements = input.required<readonly Series[]>();
 
+  private readonly grouped = computed(() =>
+    groups.map((calls) => this.movements().filter(({ call }) => calls.includes(call))),
+  );
+  protected readonly better = computed(() => this.grouped()[1]?.length ?? 0);
   protected readonly counts = computed(() =>
-    calls
-      .map((call) => {
-        const those = this.movements().filter((series) => series.call === call);
-        return { call, n: those.length, change: those[0]?.change ?? null };
-      })
-      .filter(({ n }) => n > 0),
+    this.grouped().flatMap((those, at) => {
+      const call = groups[at]?.[0];
+      const change = those[0]?.change ?? null;
+      return call === undefined || those.length === 0 ? [] : [{ call, change, n: those.length }];
+    }),
   );
 }

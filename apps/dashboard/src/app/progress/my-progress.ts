@@ -1,20 +1,17 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
-import { movementDumbbell } from '@unknot/charts/movement-dumbbell';
+import { movementBars } from '@unknot/charts/movement-bars';
 import { painLine } from '@unknot/charts/pain-line';
-import { otherSideOf } from '@unknot/domain/body/side';
 import { conditionText } from '../episode-words';
 import { FailureNotice } from '../failure-notice';
 import { ask } from '../graphql';
 import { ChartFigure } from '../ui/chart-figure';
 import { SignedIn } from '../viewer';
-import { painSeriesOf, plainMovementsOf, scoresOf } from './chosen-series';
+import { movementsOfCare, painSeriesOf, plainMovementsOf, scoresOf } from './chosen-series';
 import { clientProgress } from './client-progress.generated';
 import { EpisodeSwitch } from './episode-switch';
 import { movementWords } from './movement-words';
 import { SessionList } from './session-list';
-
-const movementTitle = 'How far you can move';
 
 /** A client's own progress: three things, in plain words, made for a phone. */
 @Component({
@@ -61,19 +58,12 @@ export class MyProgress {
     const { side } = progress.episode;
     const series = plainMovementsOf(progress).map((each) => ({
       ...each,
-      label: each.label.replace(', active', ''),
       detectable: shown(each.detectable),
       norm: shown(each.norm),
     }));
     if (series.length === 0) return undefined;
-    const summary = movementWords(series.filter((each) => each.side !== otherSideOf(side)));
-    return {
-      ...movementDumbbell({ side, series }),
-      title: movementTitle,
-      tag: '',
-      summary,
-      notes: [],
-    };
+    const summary = movementWords(movementsOfCare(progress));
+    return { ...movementBars({ side, series }), summary };
   });
   protected readonly others = computed(() => {
     const progress = this.progress();

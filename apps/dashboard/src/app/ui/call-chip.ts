@@ -33,6 +33,9 @@ import type { Call } from '@unknot/charts/call-words';
       }
     </svg>
     {{ mark().word }}
+    @if (count(); as count) {
+      <span class="count">{{ count }}</span>
+    }
   `,
   host: { '[attr.data-tone]': 'mark().tone' },
   styles: `
@@ -57,6 +60,17 @@ import type { Call } from '@unknot/charts/call-words';
       stroke-width: 1.5;
       stroke-linecap: round;
       stroke-linejoin: round;
+    }
+    :host(.large) {
+      padding: 3px var(--space-12) 3px var(--space-8);
+      font-size: var(--size-14);
+    }
+    :host(.large) svg {
+      width: 18px;
+      height: 18px;
+    }
+    .count {
+      font-variant-numeric: tabular-nums;
     }
     :host([data-tone='BETTER']) {
       color: var(--better);
@@ -86,5 +100,7 @@ export class CallChip {
   readonly call = input.required<Call>();
   /** In the measure's unit; `null` where it is not known. It decides which way the arrow points. */
   readonly change = input<number | null>(null);
+  /** How many there are with this call; without it, one. */
+  readonly count = input<number>();
   protected readonly mark = computed(() => callMarkOf(this.call(), this.change()));
 }

@@ -12,6 +12,7 @@ import {
 } from '@angular/core';
 import type { Figure } from '@unknot/charts/figure';
 import { tableCsv } from '@unknot/charts/table-csv';
+import { CallChip } from './call-chip';
 import { ChartCanvas } from './chart-canvas';
 import type { DrawnPoint, PlacedPoint } from './chart-canvas';
 import { movedCursor, pointAt } from './chart-cursor';
@@ -29,7 +30,7 @@ let made = 0;
  */
 @Component({
   selector: 'un-chart-figure',
-  imports: [ChartCanvas, DataTable],
+  imports: [CallChip, ChartCanvas, DataTable],
   templateUrl: './chart-figure.html',
   styleUrl: './chart-figure.css',
   host: { '(document:keydown.escape)': 'close()' },
@@ -38,6 +39,8 @@ let made = 0;
 export class ChartFigure {
   /** `undefined` while it is on its way, and where it failed. */
   readonly figure = input.required<Figure | undefined>();
+  /** Whether its notes stand under it; not where they are said once for several. They are on its picture in any case. */
+  readonly noted = input(true);
   /** The title while there is no figure. */
   readonly title = input('Chart');
   /** The height in px while there is no figure, so that nothing moves when it comes. */

@@ -37,7 +37,9 @@ export function pictureOf(
   pen.font = font(13, 400);
   const summary = linesOf(pen, figure.summary, width);
   pen.font = font(11, 400);
-  const notes = figure.notes.flatMap((note) => linesOf(pen, note, width));
+  const notes = [...figure.notes, ...(figure.keys ?? [])].flatMap((note) =>
+    linesOf(pen, note, width),
+  );
   const top = margin + 24 + summary.length * 18 + 12;
   canvas.width = (width + 2 * margin) * sharpness;
   canvas.height = (top + height + 12 + notes.length * 16 + margin) * sharpness;
