@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -63,6 +63,16 @@ function ofTheMachine(env: Readonly<Record<string, string | undefined>>): string
 /** Where the packed browser is unpacked to, once for all runs. */
 const unpacked = fileURLToPath(new URL('../../tmp/chromium', import.meta.url));
 
+/** The package's own settings look for its font in another place; without any font the browser ends. */
+const fontSettings = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>/usr/share/fonts</dir>
+  <dir>${join(unpacked, 'fonts')}</dir>
+  <cachedir>${join(unpacked, 'fonts-cache')}</cachedir>
+</fontconfig>
+`;
+
 async function ofThePackage(): Promise<FoundBrowser> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error(
@@ -76,7 +86,7 @@ async function ofThePackage(): Promise<FoundBrowser> {
       args: [...always, '--headless=shell', '--no-zygote', '--disable-setuid-sandbox'],
       env: {
         LD_LIBRARY_PATH: join(unpacked, 'al2023', 'lib'),
-        FONTCONFIG_PATH: join(unpacked, 'fonts'),
+        FONTCONFIG_FILE: join(unpacked, 'fonts.conf'),
       },
     };
   } catch (cause) {
@@ -102,6 +112,7 @@ async function unpack(): Promise<void> {
       else process.env[name] = before;
     }
   }
+  writeFileSync(join(fresh, 'fonts.conf'), fontSettings);
   rmSync(unpacked, { recursive: true, force: true });
   renameSync(fresh, unpacked);
 }
