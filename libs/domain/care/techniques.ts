@@ -1,21 +1,10 @@
 import { fromMemory } from '../measures/from-memory';
 import type { Technique } from './technique';
+import { technique } from './technique';
 
 const myotherapyPages =
   "myotherapy pages (Myotherapy Association definition quoted; CSSM; Balance Health) + a clinic's page on myotherapy";
 const clinicPage = "a clinic's page on myotherapy";
-
-function technique(
-  key: string,
-  name: string,
-  group: string,
-  meaning: string,
-  doseUnits: readonly string[],
-  source: string,
-  safety: string | null = null,
-): Technique {
-  return { key, name, group, meaning, doseUnits, safety, source, verified: true };
-}
 
 /** Every technique that a session can hold, in own words. */
 export const techniques: readonly Technique[] = [
