@@ -7,7 +7,7 @@ describe('the schema', () => {
   });
 
   it('is refused where a type or a field says nothing', () => {
-    const text = `type Client { "The name." name: String! sex: Sex! }\nenum Sex { FEMALE MALE }`;
-    expect(undescribedSchemaOf([{ path: 'libs/contract/schema/a.graphql', text }])).toHaveLength(3);
+    const text = `type Client { "The name." name: String! sex(of: ID): Sex! }\nenum Sex { FEMALE MALE }`;
+    expect(undescribedSchemaOf([{ path: 'libs/contract/schema/a.graphql', text }])).toHaveLength(4);
   });
 });

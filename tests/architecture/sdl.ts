@@ -12,6 +12,8 @@ const kinds: readonly string[] = [
   Kind.UNION_TYPE_DEFINITION,
   Kind.INTERFACE_TYPE_DEFINITION,
   Kind.FIELD_DEFINITION,
+  // Fields of inputs, and arguments.
+  Kind.INPUT_VALUE_DEFINITION,
 ];
 
 /** Types and fields of the API that do not say what they mean. */
