@@ -24,11 +24,11 @@ function nameOf(statement: ts.Statement): string {
   return name?.getText() ?? 'an export';
 }
 
-/** Exports of libs and the API that do not say what they mean. An overload needs it once. */
+/** Exports that do not say what they mean. An overload needs it once. */
 export function undescribedExportsOf(sources: readonly Source[]): readonly string[] {
   return sources
     .filter(
-      (source) => /^(libs|apps\/api)\//.test(source.path) && isCode(source) && !isSpec(source),
+      (source) => /^(libs|apps|tools)\//.test(source.path) && isCode(source) && !isSpec(source),
     )
     .flatMap((source) => {
       const exported = syntaxOf(source).statements.filter(isExported);
