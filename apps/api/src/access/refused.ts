@@ -3,13 +3,14 @@ import { GraphQLError } from 'graphql';
 /** The ways in which something is refused; never "exists, but is not yours". */
 export type RefusalCode = 'UNAUTHENTICATED' | 'NOT_FOUND' | 'BAD_INPUT';
 
-const words: Readonly<Record<RefusalCode, string>> = {
+/** What a refusal says, by its kind. */
+export const refusalWords: Readonly<Record<RefusalCode, string>> = {
   UNAUTHENTICATED: 'Sign in first.',
   NOT_FOUND: 'There is no such thing here.',
   BAD_INPUT: 'The question is not one that can be answered.',
 };
 
 /** A refusal as the API says it. */
-export function refused(code: RefusalCode, message = words[code]): GraphQLError {
+export function refused(code: RefusalCode, message = refusalWords[code]): GraphQLError {
   return new GraphQLError(message, { extensions: { code } });
 }

@@ -2,7 +2,8 @@ import type { Scope } from '@unknot/domain/access/reach';
 
 /**
  * SQL that holds for the clients whom a scope reaches. Takes the parameters $1, $2 and $3 of `reachValues`.
- * The one place where the rule of access becomes SQL; row-level security says it a second time.
+ * The one place where the rule of access becomes SQL. Row-level security says a second time what practice a row
+ * is of, and that a client sees nobody else; who treats whom is said here alone.
  */
 export function withinReach(clientId: string): string {
   return `(${clientId} = $2::uuid or exists (

@@ -1,5 +1,4 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { Scope } from '@unknot/domain/access/reach';
 import { insertRows } from './insert-rows';
 import type { Ask } from './statement';
 import { auditEvents } from './tables/audit.table';
@@ -11,10 +10,16 @@ export interface Deed {
   readonly subjectId: string | null;
 }
 
+/** Who did it, and in which practice; no account for the command line. */
+export interface Doer {
+  readonly practiceId: string;
+  readonly accountId: string | null;
+}
+
 /** Notes in the same transaction who did something with a record. */
 export function auditIn(
   ask: Ask,
-  { practiceId, accountId }: Pick<Scope, 'practiceId' | 'accountId'>,
+  { practiceId, accountId }: Doer,
   deed: Deed,
 ): Promise<void> {
   return insertRows(ask, auditEvents, [{ practiceId, id: uuidv7(), accountId, ...deed }]);

@@ -7,9 +7,9 @@ import { mappingProblemsOf } from '@unknot/domain/exchange/mapping-problems';
 import { readingsRemembered } from '@unknot/domain/exchange/rows-to-records';
 import type { FindingGroup, ImportReport } from '@unknot/domain/exchange/report';
 import { vocabularyWith } from '@unknot/domain/care/vocabulary-with';
+import { auditIn } from '../database/audit';
 import { insertRows } from '../database/insert-rows';
 import type { Ask } from '../database/statement';
-import { auditEvents } from '../database/tables/audit.table';
 import { imports, ownMeasures } from '../database/tables/exchange.table';
 import { isUniqueViolation } from '../database/unique-violation';
 import { compareStage, type Dropped } from './compare-stage';
@@ -154,7 +154,7 @@ async function addImport(
     },
   ]);
   const deed = { action: 'IMPORT', clientId: null, subjectId: importId };
-  await insertRows(ask, auditEvents, [{ practiceId, id: uuidv7(), accountId, ...deed }]);
+  await auditIn(ask, { practiceId, accountId }, deed);
 }
 
 /** Messages may quote cells, and a cell may hold a name: the kept report says only where and what kind. */

@@ -4,6 +4,7 @@ import { scopeOf } from '@unknot/domain/access/scope-of';
 import type { Problem } from '@unknot/domain/care/problem';
 import { catalogueVocabulary } from '@unknot/domain/care/catalogue-vocabulary';
 import { DATABASE } from '../access/asks';
+import { refusalWords } from '../access/refused';
 import { SESSION_COOKIE, type SessionCookie } from '../access/session-cookie';
 import { tokenIn } from '../access/session-token';
 import { viewerOf } from '../access/viewer.reader';
@@ -29,9 +30,8 @@ export class ImportsController {
     const viewer = await viewerOf(this.database, tokenIn(this.cookie.read(request)));
     const scope = scopeOf(viewer, 'IMPORT');
     if (viewer === null || scope === undefined) {
-      const [status, code] = viewer === null ? [401, 'UNAUTHENTICATED'] : [404, 'NOT_FOUND'];
-      const message = viewer === null ? 'Sign in first.' : 'There is no such thing here.';
-      await reply.code(status as number).send({ code, message });
+      const code = viewer === null ? 'UNAUTHENTICATED' : 'NOT_FOUND';
+      await reply.code(viewer === null ? 401 : 404).send({ code, message: refusalWords[code] });
       return;
     }
     await spooled(request, async (upload) => {

@@ -26,7 +26,6 @@ export const makeStage = statement(
    ) on commit drop;`,
 );
 
-/** The clients whom the file names, one row for each. */
 /** Clients of the file, each once, with new ids for client and episode. */
 export const stageClients = statement(
   '',
@@ -45,7 +44,6 @@ export const stageSeries = statement(
      as s (no, measure, site, movement, side, mode, unit, context, absent, warnings, row_key)`,
 );
 
-/** The readings, each with its client and series by number. */
 /** Readings as they come, by the numbers of client and series. */
 export const stageReadings = statement(
   '',
@@ -53,7 +51,6 @@ export const stageReadings = statement(
    select * from unnest($1::uuid[], $2::int[], $3::int[], $4::date[], $5::float8[])`,
 );
 
-/** The treatments that the file tells of. */
 /** Techniques as they come. */
 export const stageTechniques = statement(
   '',
