@@ -3,6 +3,7 @@ import { binomialProbability } from '../binomial-probability';
 import { funnelLimitsOfMean } from './funnel-limits-of-mean';
 import { funnelLimitsOfProportion } from './funnel-limits-of-proportion';
 import { overDispersion } from './over-dispersion';
+import { scoreFunnelLimits } from './score-funnel-limits';
 import { simulatedFunnelLimits } from './simulated-funnel-limits';
 
 // Spiegelhalter, The Art of Statistics: operations and deaths, child heart surgery 1991-95.
@@ -126,6 +127,8 @@ describe('no answer', () => {
     expect(funnelLimitsOfMean(5, 0, { variance: 1 }, 0.95)).toBeUndefined();
     expect(funnelLimitsOfMean(5, 3, { variance: -1 }, 0.95)).toBeUndefined();
     expect(funnelLimitsOfMean(5, 3, { variance: 0 }, 0.95)).toEqual({ low: 5, high: 5 });
+    expect(scoreFunnelLimits(0.5, 0, 0.95)).toBeUndefined();
+    expect(scoreFunnelLimits(1.1, 9, 0.95)).toBeUndefined();
     expect(overDispersion(hospitals.slice(0, 1), rateOf, varianceOf, target)).toBeUndefined();
     expect(overDispersion(hospitals, rateOf, varianceOf, target, 0.6)).toBeUndefined();
     const options = { confidence: 0.95, random: randomOf(1) };
@@ -162,6 +165,17 @@ describe('laws', () => {
         expect(signal?.high).toBeGreaterThanOrEqual(warning?.high ?? NaN);
         expect(warning?.low).toBeLessThanOrEqual(rate);
         expect(warning?.high).toBeGreaterThanOrEqual(rate - 1 / n);
+      }),
+    );
+  });
+
+  it('is close to the limits by score from a hundred people on', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 20, max: 80 }), fc.integer({ min: 100, max: 400 }), (at, n) => {
+        const exact = funnelLimitsOfProportion(at / 100, n, 0.95);
+        const score = scoreFunnelLimits(at / 100, n, 0.95);
+        expect(Math.abs((score?.low ?? NaN) - (exact?.low ?? NaN))).toBeLessThan(0.02);
+        expect(Math.abs((score?.high ?? NaN) - (exact?.high ?? NaN))).toBeLessThan(0.02);
       }),
     );
   });

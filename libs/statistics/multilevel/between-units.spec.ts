@@ -75,6 +75,22 @@ describe('reference values', () => {
     errors.forEach((error, index) => expect(shrunken[index]?.standardError).toBeCloseTo(error, 6));
   });
 
+  // Efron and Morris (1975): hits of eighteen players in their first 45 times at bat.
+  it('draws batting averages together as James and Stein do', () => {
+    const hits = [18, 17, 16, 15, 14, 14, 13, 12, 11, 11, 10, 10, 10, 10, 10, 9, 8, 7];
+    const mean = hits.reduce((sum, count) => sum + count / 45, 0) / hits.length;
+    const v = (mean * (1 - mean)) / 45;
+    const squares = hits.reduce((sum, count) => sum + (count / 45 - mean) ** 2, 0);
+    const kept = 1 - ((hits.length - 3) * v) / squares;
+    expect(kept).toBeCloseTo(0.2116534, 7);
+    const players = hits.map((count) => ({ y: count / 45, v }));
+    const shrunken = shrunkenMeans(players, yOf, vOf, (kept * v) / (1 - kept)) ?? [];
+    [0.2939, 0.2892, 0.2845].forEach((rate, index) => {
+      expect(shrunken[index]?.mean).toBeCloseTo(rate, 4);
+      expect(shrunken[index]?.kept).toBeCloseTo(kept, 12);
+    });
+  });
+
   it('finds no difference between eight schools, and gives all the same', () => {
     for (const estimator of estimators) expect(estimator(schools, yOf, vOf)).toBe(0);
     expect(heterogeneity(schools, yOf, vOf, 0)?.q).toBeCloseTo(4.7070789, 6);
