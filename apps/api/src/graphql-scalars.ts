@@ -18,10 +18,12 @@ function isDay(text: string): boolean {
   return calendarDayIn(text) !== undefined;
 }
 
+const instantShape = /^(.{10})T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
+
+/** A day that the calendar has, with a time that clocks show and a zone that exists. */
 function isInstant(text: string): boolean {
-  return (
-    /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/.test(text) && !Number.isNaN(Date.parse(text))
-  );
+  const [, day] = instantShape.exec(text) ?? [];
+  return day !== undefined && isDay(day) && !Number.isNaN(Date.parse(text));
 }
 
 /** How days and instants travel. */

@@ -28,7 +28,7 @@ export async function createServer(parts: ServerParts): Promise<NestFastifyAppli
   if (parts.dashboard !== undefined) await serveDashboard(instance, parts.dashboard);
   const adapter = new FastifyAdapter(instance as never);
   // Ours stands already; the framework's own would only answer in another form.
-  adapter.setErrorHandler = () => undefined;
+  adapter.setErrorHandler = () => instance as never;
   const app = await NestFactory.create<NestFastifyApplication>(appModule(parts), adapter, {
     logger: parts.log === false ? false : ['error', 'warn'],
     abortOnError: false,

@@ -1,4 +1,4 @@
-import { movementOf, normalMaximumOf } from '../body/movements';
+import { movementOf, movements, normalMaximumOf } from '../body/movements';
 import { hasSite, isPaired } from '../body/sites';
 import { conditionOf } from './conditions';
 import { techniqueOf } from './techniques';
@@ -14,6 +14,7 @@ export const catalogueVocabulary: Vocabulary = {
   hasCondition: (key) => conditionOf(key) !== undefined,
   hasTechnique: (key) => techniqueOf(key) !== undefined,
   hasSite,
+  hasMovement: (movement) => movements.some(({ key }) => key === movement),
   isSided: (site, movement) => {
     const known = movementOf(site, movement);
     return known === undefined ? isPaired(site) : known.sides === 'PAIR';

@@ -1,4 +1,5 @@
 import { siteNameOf } from '../body/sites';
+import { isPlainText } from './plain-text';
 import type { Problem } from './problem';
 import { verdictsOn } from './quality/every-rule';
 import type { Vocabulary } from './vocabulary';
@@ -18,7 +19,11 @@ export interface EntryKnowledge {
 
 /** All that speaks against an entered reading. A warning that was accepted does not. */
 export function readingProblemsOf(entry: ReadingEntry, known: EntryKnowledge): Problem[] {
-  const problems = [...identityProblems(entry, known.vocabulary), ...valueOrReason(entry)];
+  const problems = [
+    ...identityProblems(entry, known.vocabulary),
+    ...textProblems(entry),
+    ...valueOrReason(entry),
+  ];
   const { value } = entry;
   const measure = known.vocabulary.measureOf(entry.measure);
   if (problems.length > 0 || measure === undefined || value === null || value === undefined) {
@@ -47,6 +52,27 @@ function identityProblems(entry: ReadingEntry, vocabulary: Vocabulary): Problem[
   }
   if (!vocabulary.hasSite(entry.site)) {
     say('site', 'SITE_UNKNOWN', `“${siteNameOf(entry.site)}” is neither a region nor a muscle.`);
+  }
+  const { movement } = seriesOfEntry(entry);
+  if (movement !== 'none' && !vocabulary.hasMovement(movement)) {
+    say('movement', 'MOVEMENT_UNKNOWN', 'There is no such movement in the catalogue.');
+  }
+  return problems;
+}
+
+/** How many warnings can speak against one value, and more. */
+const mostWarnings = 20;
+
+function textProblems({ tool, acceptedWarnings }: ReadingEntry): Problem[] {
+  const problems: Problem[] = [];
+  if (!isPlainText(tool ?? '', 100)) {
+    const message = 'Name the tool in one line of at most 100 characters.';
+    problems.push({ path: ['tool'], code: 'TEXT_TOO_LONG', message });
+  }
+  const codes = acceptedWarnings ?? [];
+  if (codes.length > mostWarnings || !codes.every((code) => /^[A-Z_]{1,40}$/.test(code))) {
+    const message = 'Accept warnings by the codes under which they were given.';
+    problems.push({ path: ['acceptedWarnings'], code: 'WARNING_UNKNOWN', message });
   }
   return problems;
 }

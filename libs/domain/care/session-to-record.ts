@@ -30,11 +30,23 @@ export interface SessionToRecord {
   readonly techniqueUses: readonly TechniqueUse[];
 }
 
+/** How many readings, and how many techniques, one visit may have; more were not measured in one. */
+const mostEntries = 200;
+
+const tooMany: Problem = {
+  path: ['readings'],
+  code: 'TOO_MANY',
+  message: `A session has at most ${mostEntries} readings and as many techniques.`,
+};
+
 /** The visit as it is stored, or everything that has to be mended before it can be. */
 export function sessionToRecord(
   entry: SessionEntry,
   known: SessionKnowledge,
 ): SessionToRecord | readonly Problem[] {
+  if (entry.readings.length > mostEntries || entry.techniques.length > mostEntries) {
+    return [tooMany];
+  }
   const takenOn = localDayOf(entry.startedAt, known.timeZone);
   const problems = [
     ...timeProblems(entry, known),

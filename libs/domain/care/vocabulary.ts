@@ -16,6 +16,8 @@ export interface Vocabulary {
   readonly hasTechnique: (key: string) => boolean;
   /** Body regions and muscles. */
   readonly hasSite: (key: string) => boolean;
+  /** Whether some joint makes a movement of that name; `rotation` may be all that is known of a hip's. */
+  readonly hasMovement: (movement: string) => boolean;
   /** Whether a movement of the site is measured on the left and on the right. */
   readonly isSided: (site: string, movement: string) => boolean;
 }

@@ -14,20 +14,25 @@ export function that(isRight: (value: unknown) => boolean, wanted: string): Shap
   };
 }
 
+/** Not endless, and without the one sign that no database keeps. */
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value.length <= 2000 && !value.includes('\0');
+}
+
 /** Any text that is not empty and not endless. */
-export const text = that(
-  (value) => typeof value === 'string' && value !== '' && value.length <= 2000,
-  'a text',
-);
+export const text = that((value) => value !== '' && isText(value), 'a text');
 
 /** A text that may be empty. */
-export const anyText = that((value) => typeof value === 'string', 'a text');
+export const anyText = that(isText, 'a text');
 
 /** A finite number. */
 export const number = that(Number.isFinite, 'a number');
 
-/** A whole number, negative ones included. */
-export const whole = that(Number.isInteger, 'a whole number');
+/** A whole number, negative ones included; as many days are centuries. */
+export const whole = that(
+  (value) => Number.isInteger(value) && Math.abs(Number(value)) <= 100_000,
+  'a whole number, at most 100000',
+);
 
 /** True or false. */
 export const flag = that((value) => typeof value === 'boolean', 'true or false');

@@ -12,11 +12,14 @@ export type MappingOrProblems =
   | { readonly mapping: Mapping; readonly problems: readonly [] }
   | { readonly mapping: null; readonly problems: readonly Problem[] };
 
+/** How many places are named at once; who mends these asks again. */
+const mostProblems = 100;
+
 /** Reads a mapping from parsed JSON; names every place that is wrong, in shape first, then in sense. */
 export function mappingOf(json: unknown, vocabulary: Vocabulary): MappingOrProblems {
   const problems: Problem[] = [];
   mappingShape(json, [], (problem) => problems.push(problem));
-  if (problems.length > 0) return { mapping: null, problems };
+  if (problems.length > 0) return { mapping: null, problems: problems.slice(0, mostProblems) };
   // The shape was checked against every field of the type just above.
   const mapping = json as Mapping;
   const wrong = mappingProblemsOf(mapping, vocabulary);
@@ -59,7 +62,12 @@ function checkDates({ dates }: Mapping, tell: Tell): void {
 }
 
 function checkOwnMeasures({ ownMeasures }: Mapping, tell: Tell): void {
+  const keys = ownMeasures.map(({ key }) => key);
   ownMeasures.forEach((measure, nth) => {
+    if (keys.indexOf(measure.key) !== nth) {
+      const message = `${measure.key} is defined twice.`;
+      tell(problemAt(['ownMeasures', String(nth), 'key'], 'DUPLICATE', message));
+    }
     const judged = ownMeasureOf(measure);
     if (!Array.isArray(judged)) return;
     for (const { path, code, message } of judged) {
@@ -112,6 +120,11 @@ function checkReading(
   for (const { site } of places) {
     if (vocabulary.hasSite(site)) continue;
     tell(problemAt([...path, 'place'], 'UNKNOWN_WORD', `"${site}" is no region or muscle.`));
+  }
+  for (const movement of new Set(wordsOf(rule.movement))) {
+    if (movement === 'none' || vocabulary.hasMovement(movement)) continue;
+    const message = `"${movement}" is no movement of the catalogue.`;
+    tell(problemAt([...path, 'movement'], 'UNKNOWN_WORD', message));
   }
   const keys = [...wordsOf(rule.measure), ...places.flatMap(({ measure }) => measure ?? [])];
   const units = wordsOf(rule.unit);

@@ -1,6 +1,10 @@
+import { isPlainText } from '../care/plain-text';
 import type { Mapping } from './mapping';
 import { chooserOf, shortened } from './chosen-word';
 import type { CandidateCare, ImportFinding, Row } from './row';
+
+/** How long the key of a client or the name of a practitioner may be. */
+const longestKey = 200;
 
 type Tell = (finding: ImportFinding) => void;
 
@@ -46,7 +50,12 @@ function keyReader(mapping: Mapping, header: readonly string[]) {
   return (row: Row, tell: Tell): string | undefined => {
     const parts = places.map((at) => (row.cells[at] ?? '').trim());
     const empty = parts.findIndex((part) => mapping.missing.includes(part));
-    if (empty === -1) return parts.join('-');
+    const key = parts.join('-');
+    if (empty === -1 && isPlainText(key, longestKey)) return key;
+    if (empty === -1) {
+      tell(noWord(row.line, columns[0] ?? null, 'KEY_TOO_LONG', 'client'));
+      return undefined;
+    }
     tell({
       line: row.line,
       column: columns[empty] ?? null,
@@ -88,11 +97,20 @@ function practitionerReader({ practitioner, missing }: Mapping, header: readonly
     const cell = (row.cells[at] ?? '').trim();
     if (missing.includes(cell)) return null;
     const name = names.get(cell) ?? template?.join(cell);
-    if (name !== undefined) return name;
+    if (name !== undefined && isPlainText(name, longestKey)) return name;
+    if (name !== undefined) {
+      tell(noWord(row.line, column, 'NAME_TOO_LONG', 'practitioner'));
+      return undefined;
+    }
     const message = `"${shortened(cell)}" is no practitioner that the mapping knows.`;
     tell({ line: row.line, column, code: 'UNKNOWN_PRACTITIONER', severity: 'REFUSED', message });
     return undefined;
   };
+}
+
+function noWord(line: number, column: string | null, code: string, who: string): ImportFinding {
+  const message = `A ${who} is named in one line of at most ${longestKey} characters.`;
+  return { line, column, code, severity: 'REFUSED', message };
 }
 
 function tellDifferences(first: Rest, now: Rest, line: number, tell: Tell): void {

@@ -86,6 +86,11 @@ describe('rows of a long file', () => {
     expect(records?.care).toMatchObject({ reference: 'x-7', name: 'Person 7', practitioner: null });
   });
 
+  it('are refused where no client is called like that', () => {
+    const row = (key: string) => `${key},2026-05-04,pain,body,,1`;
+    expect(judged([row('7'.repeat(201))])).toEqual(['REFUSED KEY_TOO_LONG@who']);
+  });
+
   it('keep zero as a value and an empty cell as no reading', () => {
     const [zero, empty, na] = read([
       '1,2026-05-04,pain,body,,0',

@@ -15,6 +15,9 @@ export interface OwnMeasureInput {
   readonly unit: string;
 }
 
+/** How far from zero a value may be: what lies beyond is no measurement in any unit that is known. */
+const farthest = 1_000_000;
+
 const keyForm = /^own_[a-z0-9_]{1,40}$/;
 
 function isDirection(word: string): word is Direction {
@@ -68,6 +71,10 @@ function numberProblems({ min, max, step }: OwnMeasureInput): Problem[] {
   if (problems.length > 0) return problems;
   if (min >= max) {
     problems.push(problem('max', 'RANGE_EMPTY', 'The highest value must be above the lowest.'));
+  }
+  if (Math.max(Math.abs(min), Math.abs(max)) > farthest) {
+    const message = `Keep the range between ${-farthest} and ${farthest}.`;
+    problems.push(problem('max', 'RANGE_TOO_WIDE', message));
   }
   if (step <= 0) problems.push(problem('step', 'STEP_FORM', 'The step must be above zero.'));
   else if (min < max && step > max - min) {

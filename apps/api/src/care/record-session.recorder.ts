@@ -33,8 +33,8 @@ export function recordSession(
   if (reach.kind !== 'TREATED_BY') throw refused('NOT_FOUND');
   const malformed = idProblems(input);
   if (malformed.length > 0) return Promise.resolve(problem(malformed));
-  const inputHash = createHash('sha256').update(JSON.stringify(input)).digest('hex');
-  return database.write(scope, async (ask) => {
+  const inputHash = hashOf(input);
+  const recording = database.write(scope, async (ask) => {
     const [[earlier], known] = await Promise.all([
       ask<{ inputHash: string | null }>(recorded, [scope.practiceId, input.id]),
       episodeToRecordIn(ask, scope, input),
@@ -54,6 +54,27 @@ export function recordSession(
     await store(ask, scope, judged, inputHash);
     return { sessionId: input.id, replayed: false, problems: [] };
   });
+  return recording.catch((fault: unknown) => {
+    if (isUnknownLocation(fault)) return problem([unknownLocation]);
+    throw fault;
+  });
+}
+
+/** The same for the same visit: what is left out and what is said to be nothing are one. */
+function hashOf(input: RecordSessionInput): string {
+  const text = JSON.stringify(input, (_, value: unknown) => value ?? undefined);
+  return createHash('sha256').update(text).digest('hex');
+}
+
+const unknownLocation: Problem = {
+  path: ['locationId'],
+  code: 'LOCATION_UNKNOWN',
+  message: 'The practice has no such location.',
+};
+
+function isUnknownLocation(fault: unknown): boolean {
+  const { code, constraint } = fault as { code?: unknown; constraint?: unknown };
+  return code === '23503' && constraint === 'session_to_location';
 }
 
 async function store(
@@ -95,12 +116,16 @@ function idProblems({
     [['id'], id],
     [['clientId'], clientId],
     [['episodeId'], episodeId],
-    [['locationId'], locationId ?? id],
+    ...(typeof locationId === 'string' ? [[['locationId'], locationId] as const] : []),
     ...entries.map((entry, index) => [['readings', String(index), 'id'], entry.id] as const),
   ];
   return ids
     .filter(([, text]) => !isUuid(text))
-    .map(([path]) => ({ path, code: 'ID_MALFORMED', message: 'This id is no UUID.' }));
+    .map(([path]) => ({
+      path,
+      code: 'ID_MALFORMED',
+      message: 'This id is no UUID in lower case.',
+    }));
 }
 
 function problem(problems: readonly Problem[]): RecordSessionPayload {

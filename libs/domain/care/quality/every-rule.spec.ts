@@ -8,6 +8,7 @@ const vocabulary: Vocabulary = {
   hasCondition: () => true,
   hasTechnique: () => true,
   hasSite: () => true,
+  hasMovement: (movement) => movement === 'flexion' || movement === 'rotation',
   isSided: (site) => site === 'hip',
 };
 
@@ -51,6 +52,15 @@ describe('the rules of quality', () => {
     ]);
     expect(codes(-30, angle)).toEqual([]);
     expect(codes(-31, angle).map(({ code }) => code)).toEqual(['OUT_OF_RANGE']);
+  });
+
+  it('take no range of motion without a movement, and no movement that nobody makes', () => {
+    expect(codes(90, angle, { movement: 'none' }).map(({ code }) => code)).toEqual([
+      'MOVEMENT_MISSING',
+    ]);
+    expect(codes(90, angle, { movement: '__proto__' }).map(({ code }) => code)).toEqual([
+      'MOVEMENT_UNKNOWN',
+    ]);
   });
 
   it('ask above 115 % of the normal maximum, 143.75 of 125 degrees', () => {

@@ -1,6 +1,7 @@
 import { aboveNormal } from './above-normal';
 import { inFuture } from './in-future';
 import { jump } from './jump';
+import { knownMovement } from './known-movement';
 import { otherUnit } from './other-unit';
 import { outsideRange } from './outside-range';
 import type { Rule, Subject, Verdict } from './rule';
@@ -11,6 +12,7 @@ import { wholeNumber } from './whole-number';
 export const everyRule: readonly Rule[] = [
   outsideRange,
   inFuture,
+  knownMovement,
   sideOfMovement,
   aboveNormal,
   wholeNumber,

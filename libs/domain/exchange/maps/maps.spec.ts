@@ -42,6 +42,20 @@ describe('a mapping that is wrong', () => {
     expect(mappingOf(null, catalogueVocabulary).problems).toHaveLength(1);
   });
 
+  it('is told by place: what could not be kept', () => {
+    const [first] = anyMap.readings;
+    expect(problemsOf({ title: 'a\0b' })).toEqual(['title SHAPE']);
+    expect(problemsOf({ arm: { is: 'a\0' } })).toEqual(['arm.is SHAPE']);
+    expect(problemsOf({ readings: [{ ...first, dayOffset: 1e300 }] })).toEqual([
+      'readings.0.dayOffset SHAPE',
+    ]);
+    expect(problemsOf({ readings: [{ ...first, movement: { is: '__proto__' } }] })).toEqual([
+      'readings.0.movement UNKNOWN_WORD',
+    ]);
+    const many = Object.fromEntries(Array.from({ length: 5_000 }, (_, n) => [`k${n}`, 1]));
+    expect(problemsOf(many)).toHaveLength(100);
+  });
+
   it('is told by place: sense', () => {
     expect(problemsOf({ condition: { is: 'sadness' } })).toEqual(['condition UNKNOWN_WORD']);
     expect(problemsOf({ dates: { kind: 'VISITS', anchorDate: '2024-02-30' } })).toEqual([
@@ -58,6 +72,9 @@ describe('a mapping that is wrong', () => {
       problemsOf({ ownMeasures: [{ ...own, key: 'own_grip', ...change }] });
     expect(problemsWith({})).toEqual([]);
     expect(problemsWith({ key: 'grip' })).toEqual(['ownMeasures.0.key KEY_FORM']);
+    expect(problemsWith({ max: 1e308 })).toEqual(['ownMeasures.0.max RANGE_TOO_WIDE']);
+    const twice = { ...own, key: 'own_grip' };
+    expect(problemsOf({ ownMeasures: [twice, twice] })).toEqual(['ownMeasures.1.key DUPLICATE']);
     expect(problemsWith({ max: 0 })).toEqual(['ownMeasures.0.max RANGE_EMPTY']);
     expect(problemsWith({ unit: 'stone' })).toEqual(['ownMeasures.0.unit UNIT_UNKNOWN']);
   });

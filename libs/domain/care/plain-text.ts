@@ -1,0 +1,4 @@
+/** Whether a text that somebody wrote can be kept and shown on one line: not endless and without control signs. */
+export function isPlainText(text: string, longest: number): boolean {
+  return text.length <= longest && !/\p{Cc}/u.test(text);
+}
