@@ -18,12 +18,14 @@ export interface LatestValue extends Series {
   readonly takenOn: string;
 }
 
+/** Whoever takes the episode back waits until what is recorded in it now is there, or is waited for. */
 const episode = statement(
   'care.episode',
   `select e.client_id as "clientId", e.opened_on as "openedOn", p.time_zone as "timeZone"
    from episode e join practice p on p.practice_id = $1
    where e.practice_id = $1 and e.id = $4::uuid and e.client_id = $5::uuid and e.withdrawn_at is null
-     and ${withinReach('e.client_id')}`,
+     and ${withinReach('e.client_id')}
+   for key share of e`,
 );
 
 const latest = statement(

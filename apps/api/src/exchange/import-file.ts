@@ -15,6 +15,7 @@ import { isUniqueViolation } from '../database/unique-violation';
 import { compareStage, type Dropped } from './compare-stage';
 import { FileRefused } from './file-refused';
 import { importOfFile, practiceForImport } from './imports.reader';
+import { takesTurn } from './one-at-a-time';
 import { readFile, type FileReading, type OfferedFile } from './read-import';
 import type { CsvOptions } from './read-csv';
 import { settleStage } from './settle-stage';
@@ -49,7 +50,8 @@ export async function importFile(
   order: ImportOrder,
 ): Promise<FileReading> {
   try {
-    return await inTransaction((ask) => (order.store ? store : check)(ask, file, order));
+    if (!order.store) return await check(inTransaction, file, order);
+    return await inTransaction((ask) => store(ask, file, order));
   } catch (fault) {
     if (fault instanceof FileRefused) return refusedBy(fault.problem);
     if (isUniqueViolation(fault)) return refusedBy(meanwhile);
@@ -64,17 +66,32 @@ const meanwhile: Problem = {
     'Another import brought the same at the same moment. Nothing was stored; look at it again.',
 };
 
+const underWay: Problem = {
+  path: ['file'],
+  code: 'IMPORT_UNDER_WAY',
+  message:
+    'Another import into this practice is under way. Nothing was stored; send the file again when it is done.',
+};
+
 function refusedBy(problem: Problem): FileReading {
   return { report: null, problems: [problem] };
 }
 
-async function check(ask: Ask, file: OfferedFile, order: ImportOrder): Promise<FileReading> {
+/** Holds no transaction while the file is read, which may take as long as it likes. */
+async function check(
+  inTransaction: InTransaction,
+  file: OfferedFile,
+  order: ImportOrder,
+): Promise<FileReading> {
   const { practiceId, mapping } = order;
-  const { around, problems } = await surroundings(ask, order);
+  const { around, problems } = await inTransaction((ask) => surroundings(ask, order));
   if (problems.length > 0) return { report: null, problems };
   const read = await readFile(file, mapping, around, order.reading);
   if (read.report === null) return read;
-  const earlier = await importOfFile(ask, practiceId, read.report.fileHash, mapping.name);
+  const { fileHash } = read.report;
+  const earlier = await inTransaction((ask) =>
+    importOfFile(ask, practiceId, fileHash, mapping.name),
+  );
   if (earlier === undefined) return read;
   const group = ofFile('ALREADY_IMPORTED', 'NOTE', already(earlier.importedAt));
   return { report: withGroups(read.report, [group]), problems: [] };
@@ -84,6 +101,7 @@ async function store(ask: Ask, file: OfferedFile, order: ImportOrder): Promise<F
   const { practiceId, mapping } = order;
   const { around, timeZone, problems } = await surroundings(ask, order);
   if (problems.length > 0) return { report: null, problems };
+  if (!(await takesTurn(ask, practiceId))) return refusedBy(underWay);
   const stage = await openStage(ask);
   const { report, problems: wrong } = await readFile(
     file,

@@ -39,6 +39,18 @@ const noFile: Problem = {
   message: 'Send a form with the fields map and store, and a file.',
 };
 
+const tooMuch: Problem = {
+  path: ['file'],
+  code: 'TOO_MANY_PARTS',
+  message: 'Send one file, and no fields but map, store and encoding.',
+};
+
+const broken: Problem = {
+  path: ['file'],
+  code: 'FORM_BROKEN',
+  message: 'The form did not arrive whole. Send it again.',
+};
+
 const tooLarge: Problem = {
   path: ['file'],
   code: 'TOO_LARGE',
@@ -62,10 +74,11 @@ async function receive(request: FastifyRequest, place: string): Promise<Upload |
       name = plainName(part.filename);
     }
   } catch (fault) {
-    const status = (fault as { statusCode?: number }).statusCode;
-    if (status === 413) return tooLarge;
-    if (status === 400) return noFile;
-    throw fault;
+    const { code, syscall } = fault as { code?: string; syscall?: string };
+    // A disk that is full is no fault of the form.
+    if (syscall !== undefined) throw fault;
+    if (code === 'FST_REQ_FILE_TOO_LARGE') return tooLarge;
+    return code?.endsWith('_LIMIT') === true ? tooMuch : broken;
   }
   return name === undefined ? noFile : { fields, file: { name, bytes: createReadStream(place) } };
 }

@@ -8,11 +8,19 @@ import type { Database } from '../database/database';
 import { refreshFacts } from '../database/refresh-facts';
 import { statement } from '../database/statement';
 import { importOf } from './imports.reader';
+import { waitForTurn } from './one-at-a-time';
 
 /** Marks the import first: of two who undo it at once, the second waits here and then finds it done. */
 const mark = statement(
   'exchange.mark undone',
   `update import set undone_at = now() where practice_id = $1 and id = $2::uuid and undone_at is null`,
+);
+
+/** Whoever records something in these episodes is waited for, or waits and finds them gone. */
+const holdEpisodes = statement(
+  'exchange.hold episodes',
+  `select 1 from episode where practice_id = $1 and import_id = $2::uuid and withdrawn_at is null
+   order by id for update`,
 );
 
 /** Episodes that the import brought and in which something else was recorded since. */
@@ -79,9 +87,11 @@ export async function undoImport(
   return database
     .write(scope, async (ask) => {
       const here = [scope.practiceId, id];
+      await waitForTurn(ask, scope.practiceId);
       await ask(mark, here);
       const found = await importOf(ask, scope.practiceId, id);
       if (found === undefined) throw refused('NOT_FOUND');
+      await ask(holdEpisodes, here);
       const [built] = await ask<{ count: number }>(builtUpon, here);
       if (built !== undefined && built.count > 0) throw new BuiltUpon(built.count);
       for (const round of roundsOf(await ask<Touched>(episodesTouched, here))) {
@@ -96,8 +106,20 @@ export async function undoImport(
     })
     .catch((fault: unknown) => {
       if (fault instanceof BuiltUpon) return { import: null, problems: [fault.problem] };
+      if (isWaitTooLong(fault)) return { import: null, problems: [underWay] };
       throw fault;
     });
+}
+
+const underWay: Problem = {
+  path: ['id'],
+  code: 'IMPORT_UNDER_WAY',
+  message:
+    'An import into this practice is under way. Nothing was changed; try again when it is done.',
+};
+
+function isWaitTooLong(fault: unknown): boolean {
+  return (fault as { code?: unknown }).code === '55P03';
 }
 
 /** An episode that the import brought readings to. */
