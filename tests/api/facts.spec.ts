@@ -6,7 +6,9 @@ import { episodeStartOf } from '@unknot/domain/progress/episode-start';
 import type { SeriesFacts } from '@unknot/domain/progress/facts';
 import { allSeriesFactsOf } from '@unknot/domain/progress/series-facts-of';
 import { typeParsers } from '@unknot/api/database/parsers';
+import { seriesFactColumns } from '@unknot/api/database/tables/fact.table';
 import { randomOf } from '@unknot/sample-clinic/random';
+import { randomVisits } from './random-visits';
 import { startTestServer, type TestServer, type Visitor } from './test-server';
 import { makePractice, type TestPractice } from './two-practices';
 
@@ -109,25 +111,6 @@ async function correction(random: Random): Promise<void> {
   expect(data).toEqual({ correctReading: { readingId: input.id, problems: [] } });
 }
 
-/** A long file with decimals, for clients of its own and for one who is there already. */
-const mapping = JSON.stringify({
-  ...{ name: 'random-visits', title: 'Random visits', description: 'client,date,pain,activity' },
-  ...{ assumptions: [], shape: 'WIDE', headerLine: 1, delimiter: ',', decimal: '.', missing: [''] },
-  client: { columns: ['client'], reference: '{key}', name: 'Client {key}' },
-  sex: { is: 'UNKNOWN' },
-  dates: { kind: 'COLUMN', column: 'date', format: 'YYYY-MM-DD' },
-  ...{ condition: { is: 'neck_pain' }, conditionSide: { is: 'NONE' }, arm: { is: null } },
-  ...{ sessions: true, ownMeasures: [] },
-  readings: [
-    ['pain', 'nprs_avg', 'neck'],
-    ['activity', 'psfs', 'whole_body'],
-  ].map(([column, measure, site]) => ({
-    ...{ column, measure: { is: measure }, place: { is: { site } }, side: { is: 'NONE' } },
-    ...{ movement: { is: 'none' }, mode: { is: 'NONE' }, unit: { is: '{score}' } },
-    ...{ context: { is: 'PRE_SESSION' }, visit: null, dayOffset: 0, zeroMeans: 'VALUE' },
-  })),
-});
-
 const standing: string[] = [];
 
 async function importOf(random: Random, turn: number): Promise<void> {
@@ -139,7 +122,7 @@ async function importOf(random: Random, turn: number): Promise<void> {
     return [key, date.toISOString().slice(0, 10), wholeIn(random, 0, 10), activity].join(',');
   });
   const form = new FormData();
-  form.append('map', mapping);
+  form.append('map', randomVisits);
   form.append('store', 'true');
   form.append('file', new Blob([`client,date,pain,activity\n${rows.join('\n')}\n`]), 'visits.csv');
   const reply = await owner.send('/imports', { method: 'POST', body: form });
@@ -184,11 +167,7 @@ async function recomputed(episodeId: string): Promise<Map<string, SeriesFacts>> 
 
 async function stored(episodeId: string): Promise<Map<string, SeriesFacts>> {
   const { rows } = await client.query<SeriesFacts>(
-    `select measure, site, movement, side, mode, n, baseline, baseline_n as "baselineN",
-       baseline_late as "baselineLate", first_value as "firstValue", first_on as "firstOn",
-       latest_value as "latestValue", latest_on as "latestOn", lowest, highest,
-       recent_values as "recentValues", recent_days as "recentDays"
-     from series_fact where episode_id = $1`,
+    `select ${seriesFactColumns} from series_fact where episode_id = $1`,
     [episodeId],
   );
   return new Map(rows.map((fact) => [seriesKeyOf(fact), fact]));

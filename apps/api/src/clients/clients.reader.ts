@@ -6,6 +6,7 @@ import { reachValues, withinReach } from '../access/within-reach';
 import type { Database } from '../database/database';
 import { ownMeasuresIn } from '../database/own-measures';
 import { statement } from '../database/statement';
+import { seriesFactColumns } from '../database/tables/fact.table';
 
 /** A client with the open or latest episode, as the database knows them. */
 export interface ClientRow {
@@ -62,10 +63,7 @@ const count = statement('clients.count', `select count(*)::int as n from client 
 
 const factsOf = statement(
   'clients.facts',
-  `select episode_id as "episodeId", measure, site, movement, side, mode, n, baseline,
-     baseline_n as "baselineN", baseline_late as "baselineLate", first_value as "firstValue",
-     first_on as "firstOn", latest_value as "latestValue", latest_on as "latestOn", lowest, highest,
-     recent_values as "recentValues", recent_days as "recentDays"
+  `select episode_id as "episodeId", ${seriesFactColumns}
    from series_fact where practice_id = $1 and episode_id = any($2::uuid[]) and movement = 'none'`,
 );
 

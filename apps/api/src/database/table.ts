@@ -57,6 +57,15 @@ export function columnNameOf(field: string): string {
   return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
+/** SQL that answers fields of a table by their names in the program: `measure, latest_on as "latestOn"`. */
+export function columnsAs<Row>(fields: Fields<Row>): string {
+  return fields
+    .map((field) =>
+      columnNameOf(field) === field ? field : `${columnNameOf(field)} as "${field}"`,
+    )
+    .join(', ');
+}
+
 /** Declares a table whose rows belong to a practice: `practice_id` leads its key, references and indices. */
 export function practiceTable<Row extends object>() {
   return (

@@ -8,6 +8,7 @@ import { reachValues, withinReach } from '../access/within-reach';
 import type { Database } from '../database/database';
 import { ownMeasuresIn } from '../database/own-measures';
 import { statement } from '../database/statement';
+import { seriesFactColumns } from '../database/tables/fact.table';
 
 /** An episode of the client with what is known of it as a whole. */
 export interface EpisodeRow extends Episode {
@@ -88,11 +89,7 @@ const readings = statement(
 
 const facts = statement(
   'progress.facts',
-  `select measure, site, movement, side, mode, n, baseline, baseline_n as "baselineN",
-     baseline_late as "baselineLate", first_value as "firstValue", first_on as "firstOn",
-     latest_value as "latestValue", latest_on as "latestOn", lowest, highest,
-     recent_values as "recentValues", recent_days as "recentDays"
-   from series_fact where practice_id = $1 and episode_id = ${chosen}`,
+  `select ${seriesFactColumns} from series_fact where practice_id = $1 and episode_id = ${chosen}`,
 );
 
 /**

@@ -2,7 +2,7 @@ import { sides } from '@unknot/domain/body/side';
 import { modes } from '@unknot/domain/care/reading';
 import type { SeriesFacts } from '@unknot/domain/progress/facts';
 import { day, flag, instant, many, measured, oneOf, optional, text, uuid, whole } from '../column';
-import { practiceTable } from '../table';
+import { columnsAs, practiceTable } from '../table';
 import { ofEpisode } from './episode.table';
 
 /** Whose facts they are. */
@@ -69,4 +69,11 @@ export const seriesFacts = practiceTable<SeriesFacts & OfEpisode>()(
     key: ['episodeId', 'measure', 'site', 'movement', 'side', 'mode'],
     references: [ofEpisode],
   },
+);
+
+const whose: readonly string[] = ['practiceId', 'clientId', 'episodeId'];
+
+/** SQL that answers the facts of a series as the program names them, without saying whose they are. */
+export const seriesFactColumns = columnsAs(
+  seriesFacts.fields.filter((field) => !whose.includes(field)),
 );
