@@ -60,11 +60,6 @@ export function normalOf(random: Random, mean: number, standardDeviation: number
   return mean + standardDeviation * radius * Math.cos(2 * Math.PI * random());
 }
 
-/** A draw from the exponential distribution. */
-export function exponentialOf(random: Random, mean: number): number {
-  return -mean * Math.log(1 - random());
-}
-
 /** A draw from the lognormal distribution, given by its median and the deviation of its logarithm. */
 export function lognormalOf(random: Random, median: number, logDeviation: number): number {
   return median * Math.exp(normalOf(random, 0, logDeviation));
