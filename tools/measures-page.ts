@@ -13,9 +13,7 @@ async function run(isCheck: boolean): Promise<number> {
   }
   const written = await readFile(path, 'utf8').catch(() => '');
   if (written === page) return 0;
-  console.error(
-    `${path} is not as the catalogue is: run npx tsx --tsconfig tools/tsconfig.json tools/measures-page.ts`,
-  );
+  console.error(`${path} is not as the catalogue is: run npx tsx tools/measures-page.ts`);
   return 1;
 }
 
