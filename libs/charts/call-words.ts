@@ -14,8 +14,11 @@ export interface CallMark {
 /** All calls, from the one that asks for attention first to the one that says least. */
 export const calls: readonly Call[] = ['WORSENING', 'STABLE', 'PLATEAU', 'IMPROVING', 'NOT_ENOUGH'];
 
-/** Word, tone and glyph of a call; `change` is in the measure's unit, `null` where it is not known. */
-export function callMarkOf(call: Call, change: number | null): CallMark {
+/**
+ * Word, tone and glyph of a call; `change` is in the measure's unit, `null` where it is not known.
+ * With `n` readings that are enough and yet no call, something else is missing, such as a published error.
+ */
+export function callMarkOf(call: Call, change: number | null, n?: number): CallMark {
   switch (call) {
     case 'IMPROVING':
       return {
@@ -30,6 +33,10 @@ export function callMarkOf(call: Call, change: number | null): CallMark {
     case 'STABLE':
       return { tone: 'NO_CLEAR_CHANGE', word: 'No clear change', glyph: 'EQUAL' };
     case 'NOT_ENOUGH':
-      return { tone: 'NOT_ENOUGH', word: 'Not enough data', glyph: 'UNKNOWN' };
+      return {
+        tone: 'NOT_ENOUGH',
+        word: n !== undefined && n >= 3 ? 'No call' : 'Not enough data',
+        glyph: 'UNKNOWN',
+      };
   }
 }

@@ -37,6 +37,8 @@ export interface CallCell {
   readonly call: Call;
   /** In the measure's unit; `null` where it is not known. */
   readonly change: number | null;
+  /** How many readings there are; left out where it does not matter. */
+  readonly n?: number;
 }
 
 /** What a cell holds; `null` says that there is no value. Days are `YYYY-MM-DD`. */

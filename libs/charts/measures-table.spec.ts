@@ -19,7 +19,7 @@ describe('the table of measures', () => {
       -3,
       2,
       2,
-      { call: 'IMPROVING', change: -3 },
+      { call: 'IMPROVING', change: -3, n: 8 },
       8,
     ]);
   });

@@ -17,7 +17,7 @@ export function measuresTable(series: readonly TabledMeasure[]): FigureTable {
       { name: 'Start', unit: '', kind: 'NUMBER' },
       { name: 'Now', unit: '', kind: 'NUMBER' },
       { name: 'Change', unit: '', kind: 'CHANGE' },
-      { name: 'Measurement error ±', unit: '', kind: 'NUMBER' },
+      { name: 'Measurement error\u00a0±', unit: '', kind: 'NUMBER' },
       { name: 'Important difference', unit: '', kind: 'NUMBER' },
       { name: 'Call', unit: '', kind: 'CALL' },
       { name: 'n', unit: '', kind: 'NUMBER' },
@@ -30,7 +30,7 @@ export function measuresTable(series: readonly TabledMeasure[]): FigureTable {
       each.change,
       each.detectable?.value ?? null,
       each.important?.value ?? null,
-      { call: each.call, change: each.change },
+      { call: each.call, change: each.change, n: each.n },
       each.n,
     ]),
   };

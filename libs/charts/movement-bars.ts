@@ -6,27 +6,38 @@ import type { MovementBar } from './movement-bars-drawing';
 import { movementDumbbell } from './movement-dumbbell';
 import type { MovementDumbbellData } from './movement-dumbbell';
 import type { Figure } from './figure';
+import { plainMovement } from './plain-movement';
 import { movementRows, sideWord } from './movement-rows';
 import { differenceText, numberText, quantityText } from './number-text';
 
-/** `Right shoulder abduction`: the side first, as people say it, and without the mode of movement. */
-function plainNameOf({ row, side }: DumbbellMark, alone: boolean): string {
-  const name = row.name.replace(/, (active|passive)$/, '');
-  const word = sideWord[side.series.side];
-  if (alone || word === '') return name;
-  return `${word.charAt(0).toUpperCase()}${word.slice(1)} ${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+/** The clinic's name of a movement, without its mode. */
+function clinicName({ row }: DumbbellMark): string {
+  return row.name.replace(/, (active|passive)$/, '');
+}
+
+/** `Arm out to the side, right`: without the side where there is only one. */
+function plainNameOf(mark: DumbbellMark, alone: boolean): string {
+  const name = plainMovement(clinicName(mark));
+  const word = sideWord[mark.side.series.side];
+  return alone || word === '' ? name : `${name}, ${word}`;
+}
+
+/** The plain name together with the clinic's, so that both can talk about it. */
+function fullNameOf({ mark, name }: MovementBar): string {
+  const clinic = clinicName(mark);
+  return name.startsWith(clinic) ? name : `${name} (${clinic.toLowerCase()})`;
 }
 
 /** How far it goes now against the start, in words that need no chart. */
-function wordsOf({ mark, name }: MovementBar): string {
+function wordsOf({ mark }: MovementBar): string[] {
   const { row, now, start } = mark;
-  const words = [`${name}: ${quantityText(now, row.unit)} now`];
+  const words = [`${quantityText(now, row.unit)} now`];
   if (start !== null && numberText(now - start) !== '0') {
     const way = now > start ? 'further' : 'less far';
     words.push(`${differenceText(now - start, row.unit)} ${way} than at the start`);
   } else if (start !== null) words.push('as at the start');
   if (row.norm !== null) words.push(`most people reach ${quantityText(row.norm.value, row.unit)}`);
-  return words.join(', ');
+  return words;
 }
 
 function barsOf(data: MovementDumbbellData): MovementBar[] {
@@ -45,8 +56,9 @@ export function movementBars(data: MovementDumbbellData): Figure {
   const figure = movementDumbbell(data);
   const bars = barsOf(data);
   const points = bars.map((bar, index) => {
-    const [first = '', ...more] = wordsOf(bar).split(/: |, (?=\d|as|most)/);
-    return { dataset: 0, index, heading: first, lines: more, spoken: wordsOf(bar) };
+    const heading = fullNameOf(bar);
+    const lines = wordsOf(bar);
+    return { dataset: 0, index, heading, lines, spoken: `${heading}: ${lines.join(', ')}` };
   });
   const title = 'How far you can move';
   return {
@@ -54,7 +66,7 @@ export function movementBars(data: MovementDumbbellData): Figure {
     title,
     tag: '',
     state: bars.length === 0 ? 'EMPTY' : 'DRAWN',
-    label: [`${title}.`, ...bars.map((bar) => `${wordsOf(bar)}.`)].join(' '),
+    label: [`${title}.`, ...points.map(({ spoken }) => `${spoken}.`)].join(' '),
     notes: [],
     keys: [],
     height: Math.max(1, bars.length) * barHeight,

@@ -1,16 +1,16 @@
 import type { MovementRow, MovementSide } from './movement-rows';
 
 /** The height of one row in px: name and numbers, the track with its marks, the reference. */
-export const rowHeight = 76;
+export const rowHeight = 84;
 
 /** Where things stand in a row, as shares of its height from its middle. */
 export const places = {
-  words: -0.34,
+  words: -0.32,
   track: 0.02,
   open: 0.2,
   upper: -0.08,
   lower: 0.14,
-  reference: 0.42,
+  reference: 0.38,
 };
 
 /** One side of a movement in its row: where it stands now, and where it started. */

@@ -104,7 +104,7 @@ function figureOf(row: MovementRow, sessions: readonly SessionToDraw[]): Figure 
     summary: summaryOf(row),
     ...(first !== undefined &&
       first.drawn.length > 1 && {
-        call: { call: first.series.call, change: first.series.change },
+        call: { call: first.series.call, change: first.series.change, n: first.drawn.length },
       }),
     label: `${row.name}, ${tag}. ${sides}${free}${norm} ${said}`,
     notes: notesOf([row]),

@@ -4,7 +4,7 @@ import type { Cell, FigureTable } from './figure';
 /** A cell as plain text: numbers unrounded with a point, days as `YYYY-MM-DD`, nothing where there is no value. */
 export function plainText(cell: Cell): string {
   if (cell === null) return '';
-  if (typeof cell === 'object') return callMarkOf(cell.call, cell.change).word;
+  if (typeof cell === 'object') return callMarkOf(cell.call, cell.change, cell.n).word;
   return String(cell);
 }
 

@@ -106,7 +106,7 @@ describe('to the practice', () => {
   it('speaks of degrees, and names a wider error', () => {
     const hips = [90, 92, 108].map((angle, week) => hipReading(7 * week, angle));
     expect(said(hips)).toBe(
-      'Hip flexion, left, passive: better, 90° → 108° (+18°) over 2 weeks and 3 readings; more than the measurement error (10°); no important difference is published.',
+      'Hip flexion, left, passive: better, 90° → 108° (+18°) over 2 weeks and 3 readings; more than the measurement error (10°).',
     );
     const byTwo = hips.map((hip, week) => (week === 2 ? { ...hip, practitionerId: 'p2' } : hip));
     expect(said(byTwo)).toMatch(/more than the measurement error between people or tools \(15°\)/);

@@ -101,9 +101,9 @@ function againstLimits(series: SeriesWords): string {
   const error = `the measurement error${byWhom(series)} (${difference(figure(trend.error ?? 0, decimals), unit)})`;
   const isBeyond = size >= (trend.error ?? 0) - 1e-9;
   if (important === null) {
-    return isBeyond
-      ? `more than ${error}; no important difference is published`
-      : `within ${error}`;
+    // For movements none is published: saying so with each of them says nothing.
+    const known = series.isMovement ? '' : '; no important difference is published';
+    return isBeyond ? `more than ${error}${known}` : `within ${error}`;
   }
   const notice = `the important difference (${difference(figure(important, decimals), unit)})`;
   const isImportant = size >= important - 1e-9;

@@ -13,7 +13,8 @@ const meanings: Readonly<Record<Call, string>> = {
     'The change is in the bad direction, larger than measurement error, and large enough for people to notice.',
   STABLE:
     'No change that is larger than measurement error and that people notice. Often this means that it cannot be told yet.',
-  NOT_ENOUGH: 'Fewer than three readings, or no start value to count from.',
+  NOT_ENOUGH:
+    'Fewer than three readings, or no start value to count from. “No call” where readings are enough, but a start value or a published measurement error is missing.',
 };
 
 const credits = [

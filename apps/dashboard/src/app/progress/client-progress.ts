@@ -85,6 +85,10 @@ export class ClientProgress {
     () => this.progress()?.series.some(({ n }) => n > 0) ?? false,
   );
 
+  protected readonly painCount = computed(() => {
+    const progress = this.progress();
+    return progress == null ? 0 : (painSeriesOf(progress)?.n ?? 0);
+  });
   protected readonly painFigure = computed(() => {
     const progress = this.progress();
     const series = progress == null ? undefined : painSeriesOf(progress);

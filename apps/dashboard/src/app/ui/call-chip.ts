@@ -100,7 +100,9 @@ export class CallChip {
   readonly call = input.required<Call>();
   /** In the measure's unit; `null` where it is not known. It decides which way the arrow points. */
   readonly change = input<number | null>(null);
+  /** How many readings there are; without it they are taken to be too few where there is no call. */
+  readonly readings = input<number>();
   /** How many there are with this call; without it, one. */
   readonly count = input<number>();
-  protected readonly mark = computed(() => callMarkOf(this.call(), this.change()));
+  protected readonly mark = computed(() => callMarkOf(this.call(), this.change(), this.readings()));
 }

@@ -40,7 +40,7 @@ import { cellText, sortedRows } from './cell-text';
                 } @else {
                   <td [class.figures]="isFigure(column)">
                     @if (callOf(cell); as cell) {
-                      <un-call-chip [call]="cell.call" [change]="cell.change" />
+                      <un-call-chip [call]="cell.call" [change]="cell.change" [readings]="cell.n" />
                     } @else {
                       {{ text(cell, column) }}
                     }

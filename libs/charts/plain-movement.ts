@@ -1,0 +1,43 @@
+const plain: Readonly<Record<string, string>> = {
+  'neck flexion': 'Chin to chest',
+  'neck extension': 'Looking up',
+  'neck lateral flexion': 'Ear to shoulder',
+  'neck rotation': 'Turning the head',
+  'back flexion': 'Bending forwards',
+  'back extension': 'Bending backwards',
+  'back lateral flexion': 'Bending to the side',
+  'back rotation': 'Turning the trunk',
+  'low back flexion': 'Bending forwards, low back',
+  'low back extension': 'Bending backwards, low back',
+  'low back lateral flexion': 'Bending to the side, low back',
+  'low back rotation': 'Turning the trunk, low back',
+  'shoulder flexion': 'Arm up in front',
+  'shoulder extension': 'Arm backwards',
+  'shoulder abduction': 'Arm out to the side',
+  'shoulder external rotation': 'Turning the arm outwards',
+  'shoulder internal rotation': 'Turning the arm inwards',
+  'elbow flexion': 'Bending the elbow',
+  'elbow extension': 'Straightening the elbow',
+  'forearm pronation': 'Palm down',
+  'forearm supination': 'Palm up',
+  'wrist and hand flexion': 'Bending the wrist forwards',
+  'wrist and hand extension': 'Bending the wrist back',
+  'wrist and hand radial deviation': 'Wrist towards the thumb',
+  'wrist and hand ulnar deviation': 'Wrist away from the thumb',
+  'hip flexion': 'Knee to chest',
+  'hip extension': 'Leg backwards',
+  'hip abduction': 'Leg out to the side',
+  'hip adduction': 'Leg across the other',
+  'hip external rotation': 'Turning the leg outwards',
+  'hip internal rotation': 'Turning the leg inwards',
+  'hip rotation': 'Turning the leg',
+  'knee flexion': 'Bending the knee',
+  'knee extension': 'Straightening the knee',
+  'ankle dorsiflexion': 'Toes up',
+  'ankle plantar flexion': 'Toes down',
+};
+
+/** A movement in words that need no training, from the clinic's name of it; that name itself where there are none. */
+export function plainMovement(name: string): string {
+  return plain[name.toLowerCase()] ?? name;
+}
