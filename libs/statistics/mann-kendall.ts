@@ -2,6 +2,7 @@ import { normalProbability } from './normal-probability';
 import type { Accessor } from './numbers-of';
 import type { Point } from './points-of';
 import { pointsOf } from './points-of';
+import { tieSizes } from './tie-sizes';
 
 /** How consistently y rises or falls with x, whatever its shape. */
 export interface MannKendall {
@@ -14,13 +15,13 @@ export interface MannKendall {
   readonly z: number;
   /** Two-sided, from the normal approximation. */
   readonly p: number;
-  /** Kendall's tau-b, from -1 always falling to 1 always rising. */
-  readonly tau: number;
+  /** Kendall's tau-b, from -1 always falling to 1 always rising; `undefined` where y never moves. */
+  readonly tau: number | undefined;
 }
 
 /**
  * The trend test of Mann (1945) and Kendall (1975), with the variance for ties on both axes.
- * `undefined` for fewer than three points and where all y or all x are equal.
+ * `undefined` for fewer than three points and where all x are equal.
  */
 export function mannKendall<T>(
   items: Iterable<T>,
@@ -33,13 +34,15 @@ export function mannKendall<T>(
   const tiesX = tieSizes(points.map((point) => point.x));
   const tiesY = tieSizes(points.map((point) => point.y));
   const pairs = (n * (n - 1)) / 2;
-  const comparable = (pairs - total(tiesX, pairsIn)) * (pairs - total(tiesY, pairsIn));
-  if (comparable === 0) return undefined;
+  const differentX = pairs - total(tiesX, pairsIn);
+  if (differentX === 0) return undefined;
+  const comparable = (pairs - total(tiesY, pairsIn)) * differentX;
   const s = scoreOf(points);
   const varianceOfS = varianceWithTies(n, tiesX, tiesY);
   const z = s === 0 ? 0 : (s - Math.sign(s)) / Math.sqrt(varianceOfS);
   const p = 2 * normalProbability(-Math.abs(z));
-  return { n, s, varianceOfS, z, p, tau: s / Math.sqrt(comparable) };
+  const tau = comparable === 0 ? undefined : s / Math.sqrt(comparable);
+  return { n, s, varianceOfS, z, p, tau };
 }
 
 function scoreOf(points: readonly Point[]): number {
@@ -59,12 +62,6 @@ function varianceWithTies(n: number, tiesX: readonly number[], tiesY: readonly n
   const third =
     (total(tiesX, orderedTriples) * total(tiesY, orderedTriples)) / (9 * n * (n - 1) * (n - 2));
   return first / 18 + second + third;
-}
-
-function tieSizes(values: readonly number[]): number[] {
-  const counts = new Map<number, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts.values()].filter((count) => count > 1);
 }
 
 function total(ties: readonly number[], of: (size: number) => number): number {

@@ -11,7 +11,7 @@ export interface TheilSen {
   readonly slope: number;
   /** The median of y - slope * x. */
   readonly intercept: number;
-  /** Limits of the slope; `undefined` where too few pairs reach so far. */
+  /** Limits of the slope; `undefined` where too few pairs reach so far, and where y never moves. */
   readonly low: number | undefined;
   readonly high: number | undefined;
   /** How many pairs have different x. */
@@ -40,7 +40,8 @@ export function theilSen<T>(
     (point) => point.x,
     (point) => point.y,
   )?.varianceOfS;
-  const reach = z === undefined || spread === undefined ? Infinity : z * Math.sqrt(spread);
+  const reach =
+    z === undefined || spread === undefined || spread === 0 ? Infinity : z * Math.sqrt(spread);
   return {
     slope,
     intercept,

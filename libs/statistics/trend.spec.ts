@@ -53,10 +53,21 @@ describe('no answer', () => {
     expect(theilSen([], day, pain)).toBeUndefined();
   });
 
-  it('finds no trend in two points or in a series that never moves', () => {
+  it('finds no trend in two points or on a single day', () => {
     expect(mannKendall(visits([0, 7], [5, 4]), day, pain)).toBeUndefined();
-    expect(mannKendall(visits([0, 7, 14, 21], [5, 5, 5, 5]), day, pain)).toBeUndefined();
     expect(mannKendall(visits([7, 7, 7], [5, 4, 3]), day, pain)).toBeUndefined();
+  });
+
+  // R 4.2.2: S, its variance and Z are 0, p is 1, tau does not exist.
+  it('says of a series that never moves that it has no trend, and no tau', () => {
+    expect(mannKendall(visits([0, 7, 14, 21], [5, 5, 5, 5]), day, pain)).toEqual({
+      n: 4,
+      s: 0,
+      varianceOfS: 0,
+      z: 0,
+      p: 1,
+      tau: undefined,
+    });
   });
 
   it('is flat, without limits it cannot know, where a series never moves', () => {

@@ -16,12 +16,11 @@ export function continuityCorrectedWilsonInterval(
   const { events, n } = count;
   // R moves by less where the share is nearer to a half than half an event.
   const moved = Math.min(0.5, Math.abs(events - n / 2));
-  const limitOf = (share: number, sign: 1 | -1): number => {
+  const limitOf = (sign: 1 | -1): number => {
+    const share = (events + sign * moved) / n;
+    if (share <= 0 || share >= 1) return share <= 0 ? 0 : 1;
     const reach = z * Math.sqrt((share * (1 - share)) / n + (z / (2 * n)) ** 2);
     return (share + z ** 2 / (2 * n) + sign * reach) / (1 + z ** 2 / n);
   };
-  return {
-    low: Math.max(0, limitOf((events - moved) / n, -1)),
-    high: Math.min(1, limitOf((events + moved) / n, 1)),
-  };
+  return { low: limitOf(-1), high: limitOf(1) };
 }
