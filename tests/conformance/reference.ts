@@ -13,8 +13,16 @@ export function describeWithReference(name: string, checks: () => void): void {
 /** One line of a table, by the names in its first line; an empty cell is no number. */
 export type Line = Readonly<Record<string, string>>;
 
-/** The lines of a small, clean table; `.` and quotes have no special meaning. */
-export function linesOf(path: string): Line[] {
+const read = new Map<string, readonly Line[]>();
+
+/** The lines of a small, clean table; `.` and quotes have no special meaning. Read once. */
+export function linesOf(path: string): readonly Line[] {
+  const lines = read.get(path) ?? linesIn(path);
+  read.set(path, lines);
+  return lines;
+}
+
+function linesIn(path: string): Line[] {
   const text = readFileSync(join(dataFolder, path), 'utf8').replace(/^\uFEFF/, '');
   const [head = '', ...rows] = text.split(/\r\n|\r|\n/).filter((row) => row !== '');
   const names = head.split(',');
@@ -65,25 +73,8 @@ export function expectedOf(dataset: string, id: string): Values {
   return found.values;
 }
 
-/** The values below a name; throws where there are none. */
-export function within(values: Values, ...names: readonly string[]): Values {
-  return names.reduce((found, name) => {
-    const next = found[name];
-    if (typeof next !== 'object' || next === null) throw new Error(`There is nothing at ${name}.`);
-    return next as Values;
-  }, values);
-}
-
-const checked = { numbers: 0 };
-
-/** How many numbers were compared so far. */
-export function numbersChecked(): number {
-  return checked.numbers;
-}
-
 /** Compares at relative 1e-8, near zero at absolute 1e-9; `null` asks for no answer. */
 export function expectAgreement(actual: number | null | undefined, expected: unknown): void {
-  checked.numbers += 1;
   if (expected === null || expected === undefined) {
     expect(actual ?? null).toBeNull();
     return;
