@@ -3,6 +3,7 @@ import { mean } from '@unknot/statistics/mean';
 import { minimalDetectableChange } from '@unknot/statistics/reliability/minimal-detectable-change';
 import { withinSubjectSd } from '@unknot/statistics/reliability/within-subject-sd';
 import type { Checks } from '../checks';
+import { pairedAnswer } from '../group-answers';
 import { linesOf, numberIn } from '../reference';
 import { reliabilityAnswer } from '../reliability-answers';
 
@@ -34,7 +35,9 @@ export const checks: Checks = {
       ([one]) => one,
       ([, other]) => other,
     );
+    const column = (place: number) => bothMeans().map((row) => row[place]);
     return {
+      ...pairedAnswer(column(0), column(1)),
       n: limits?.n,
       meanDifference: limits?.bias,
       sdDifference: limits?.sdOfDifferences,
