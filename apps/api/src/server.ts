@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
@@ -61,6 +62,8 @@ function shortRequest(request: FastifyRequest): Record<string, unknown> {
 
 async function protect(instance: FastifyInstance, publicUrl: string): Promise<void> {
   const overTls = publicUrl.startsWith('https:');
+  // Answers of some length; the files of the dashboard are compressed beforehand.
+  await instance.register(compress, { threshold: 2_048, encodings: ['gzip', 'identity'] });
   await instance.register(cookie);
   await instance.register(multipart, { limits: { files: 1, fields: 6, fileSize: 2 ** 31 } });
   await instance.register(rateLimit, { global: false });
