@@ -63,6 +63,13 @@ describe('a question that cannot be answered', () => {
   });
 });
 
+it('holds an e-mail with a NUL for one that nobody has', async () => {
+  const headers = { 'content-type': 'application/json' };
+  const body = JSON.stringify({ email: 'a\0@alpha.example', password: 'x' });
+  const reply = await server.stranger.send('/sign-in', { method: 'POST', headers, body });
+  expect([reply.status, lines]).toEqual([401, []]);
+});
+
 describe('every answer', () => {
   it.each<[string, string, number, RequestInit?]>([
     ['healthz', '/healthz', 200],

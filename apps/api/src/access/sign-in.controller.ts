@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { isPlainText } from '@unknot/domain/care/plain-text';
 import type { DemoSignIn } from '@unknot/domain/access/demo-sign-in';
 import type { Database } from '../database/database';
 import { DATABASE } from './asks';
@@ -10,7 +11,11 @@ import { tokenIn } from './session-token';
 import { signIn, signOut } from './sign-in.recorder';
 
 const shape = z.object({
-  email: z.string().min(3).max(320),
+  email: z
+    .string()
+    .min(3)
+    .max(320)
+    .refine((text) => isPlainText(text, 320)),
   password: z.string().min(1).max(1_000),
 });
 
