@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { parseArgs } from 'node:util';
 import { v7 as uuidv7 } from 'uuid';
 import { hashPassword } from '../access/password';
 import { prepareDatabase } from '../database/prepare-database';
@@ -10,6 +9,7 @@ import { accounts, memberships } from '../database/tables/account.table';
 import { locations, practices, practitioners } from '../database/tables/practice.table';
 import { Refusal } from '../refusal';
 import type { Command } from './command';
+import { knownWords } from './known-words';
 
 const use =
   'npm run unknot -- create-practice --name "My clinic" --owner "Ann Owner" --email ann@clinic.example [--time-zone Australia/Melbourne]';
@@ -50,16 +50,13 @@ export const createPractice: Command = async (config, words, say) => {
 };
 
 function read(words: readonly string[]): Record<'name' | 'owner' | 'email' | 'timeZone', string> {
-  const { values } = parseArgs({
-    args: [...words],
-    strict: false,
-    options: {
-      name: { type: 'string' },
-      owner: { type: 'string' },
-      email: { type: 'string' },
-      'time-zone': { type: 'string', default: 'Australia/Melbourne' },
-    },
-  });
+  const options = {
+    name: { type: 'string' },
+    owner: { type: 'string' },
+    email: { type: 'string' },
+    'time-zone': { type: 'string', default: 'Australia/Melbourne' },
+  } as const;
+  const { values } = knownWords({ args: [...words], options }, use);
   const { name, owner, email, 'time-zone': timeZone } = values;
   const texts = [name, owner, email, timeZone];
   if (!texts.every((text) => typeof text === 'string' && text.trim() !== '')) {

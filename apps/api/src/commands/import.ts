@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
 import { catalogueVocabulary } from '@unknot/domain/care/catalogue-vocabulary';
 import { importMaps } from '@unknot/domain/exchange/import-maps';
 import type { Mapping } from '@unknot/domain/exchange/mapping';
@@ -14,6 +13,7 @@ import { importFile } from '../exchange/import-file';
 import { mappingNamed } from '../exchange/mapping-named';
 import { Refusal } from '../refusal';
 import type { Command } from './command';
+import { knownWords } from './known-words';
 
 const use =
   'npm run unknot -- import FILE --map MAP [--store] [--practice NAME] [--practitioner NAME] [--latin1]';
@@ -64,31 +64,23 @@ export const importFromFile: Command = async (config, words, say) => {
 
 function read(words: readonly string[]): Given | undefined {
   if (words.length === 0) return undefined;
-  const { values, positionals } = parsed(words);
+  const options = {
+    map: { type: 'string' },
+    store: { type: 'boolean' },
+    practice: { type: 'string' },
+    practitioner: { type: 'string' },
+    latin1: { type: 'boolean' },
+  } as const;
+  const { values, positionals } = knownWords(
+    { args: [...words], allowPositionals: true, options },
+    use,
+  );
   const [file] = positionals;
   if (file === undefined || positionals.length > 1 || values.map === undefined) {
     throw new Refusal(`Name one file and its mapping:\n  ${use}\n\n${mapsInWords()}`);
   }
   const { map, practice, practitioner, store = false, latin1 = false } = values;
   return { file, map, store, practice, practitioner, latin1 };
-}
-
-function parsed(words: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: {
-        map: { type: 'string' },
-        store: { type: 'boolean' },
-        practice: { type: 'string' },
-        practitioner: { type: 'string' },
-        latin1: { type: 'boolean' },
-      },
-    });
-  } catch (fault) {
-    throw new Refusal(`${(fault as Error).message}\n  ${use}`);
-  }
 }
 
 function mapsInWords(): string {

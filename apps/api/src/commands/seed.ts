@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { sizeForReadings } from '@unknot/sample-clinic/size';
 import { practiceOf } from '@unknot/sample-clinic/practice-of';
 import { asOwner } from '../database/as-owner';
@@ -8,6 +7,7 @@ import { seedPractice } from '../database/seed/seed-practice';
 import { isUniqueViolation } from '../database/unique-violation';
 import { Refusal } from '../refusal';
 import type { Command } from './command';
+import { knownWords } from './known-words';
 
 const use =
   'npm run db:seed                                  the demo practice, into an empty database\n' +
@@ -56,11 +56,11 @@ function progressSaid(say: (words: string) => void): (share: number) => void {
 }
 
 function read(words: readonly string[]): { readings: number | undefined; seedNumber: number } {
-  const { values } = parseArgs({
-    args: [...words],
-    strict: false,
-    options: { readings: { type: 'string' }, seed: { type: 'string', default: '7' } },
-  });
+  const options = {
+    readings: { type: 'string' },
+    seed: { type: 'string', default: '7' },
+  } as const;
+  const { values } = knownWords({ args: [...words], options }, use);
   const readings = values.readings === undefined ? undefined : Number(values.readings);
   const seedNumber = Number(values.seed);
   const usable = (n: number, most: number) => Number.isInteger(n) && n >= 1 && n <= most;
