@@ -11,4 +11,9 @@ describe('calls', () => {
     expect(callMarkOf('IMPROVING', -2).glyph).toBe('DOWN');
     expect(callMarkOf('IMPROVING', 20).glyph).toBe('UP');
   });
+
+  it('do not say that data are too few where they are not', () => {
+    expect(callMarkOf('NOT_ENOUGH', null, 2).word).toBe('Not enough data');
+    expect(callMarkOf('NOT_ENOUGH', null, 1132).word).toBe('No call');
+  });
 });

@@ -157,7 +157,9 @@ function wordsOf(
   const all = widthOf(name) + marks.reduce((sum, mark) => sum + widthOf(numbersOf(mark)) + 12, 0);
   const fits = ({ chart }: Place) => chart.width >= all;
   let taken = 0;
-  const ordered = [...marks].sort((a, b) => Number(b.side.filled) - Number(a.side.filled));
+  const ordered = [...marks]
+    .reverse()
+    .sort((a, b) => Number(b.side.filled) - Number(a.side.filled));
   const numbers = ordered.map((mark, at): NamedMarks[number] => {
     const text = numbersOf(mark);
     const { filled } = mark.side;

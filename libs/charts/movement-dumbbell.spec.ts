@@ -109,3 +109,46 @@ describe('movement now in words', () => {
     expect(figureOf('empty').state).toBe('EMPTY');
   });
 });
+
+describe('a pain-free range now', () => {
+  const part = figureOf('a pain-free range within the whole');
+  const picture = part.chart(lightPalette);
+  const marks = picture.options.plugins.annotation.annotations;
+
+  it('is a bar and a circle on the track of the whole', () => {
+    expect(picture.data.datasets[3]?.data).toEqual([{ x: 90 / 180, y: expect.any(Number) }]);
+    expect(marks['painFree0']).toMatchObject({ xMin: 0, xMax: 90 / 180 });
+    expect(marks['painFreeText0']).toMatchObject({ content: 'pain-free 60 → 90°' });
+  });
+
+  it('is reached by keys, and has a row of the table', () => {
+    expect(part.points.at(-1)?.points[0]?.spoken).toBe(
+      'Hip flexion, passive, left, pain-free 90°, 30° higher than start',
+    );
+    expect(part.table.rows.map(([name]) => name)).toContain('Hip flexion, passive, pain-free');
+    expect(part.label).toContain('pain-free 90°');
+  });
+
+  it('says once what all names end on', () => {
+    expect(part.tag).toBe('passive, against reference, start and other side');
+    expect(marks['name0']).toMatchObject({ content: 'Hip flexion' });
+  });
+});
+
+describe('numbers beside long names', () => {
+  const texts = (name: string) => figureOf(name).chart(lightPalette).options.plugins.annotation;
+
+  it('of the other side wait where there is no room', () => {
+    const other = texts('four movements, left against right').annotations['numbers0-1'];
+    if (other?.type !== 'label') throw new Error('no numbers');
+    expect(other.content).toBe('R 128°');
+    expect(other.display?.({ chart: { width: 200 } })).toBe(false);
+    expect(other.display?.({ chart: { width: 500 } })).toBe(true);
+  });
+
+  it('stand left before right where both sides count', () => {
+    const { annotations } = texts('both sides of equal weight');
+    expect(annotations['numbers0-0']).toMatchObject({ content: 'R 90 → 112°' });
+    expect(annotations['numbers0-1']).toMatchObject({ content: 'L 94 → 110°' });
+  });
+});

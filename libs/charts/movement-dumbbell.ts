@@ -154,7 +154,8 @@ function summaryOf(rows: readonly MovementRow[], marks: readonly DumbbellMark[])
   const movements = countText(rows.length, 'movement');
   if (known.length === 0) return `${movements} measured; no reference is known.`;
   const verb = reached.length === 1 ? 'reaches' : 'reach';
-  return `${movements} measured; ${reached.length} of ${known.length} with a reference ${verb} it.`;
+  const sides = filled.length > rows.length ? ' sides' : '';
+  return `${movements} measured; ${reached.length} of ${known.length}${sides} with a reference ${verb} it.`;
 }
 
 /**

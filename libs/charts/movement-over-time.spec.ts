@@ -1,4 +1,4 @@
-import { movementOverTime } from './movement-over-time';
+import { movementNotes, movementOverTime } from './movement-over-time';
 import { movementExamples } from './movement.example';
 import { lightPalette } from './palette';
 
@@ -79,5 +79,38 @@ describe('movement over time', () => {
     const [figure] = figuresOf('unable because of pain');
     expect(figure?.state).toBe('EMPTY');
     expect(figure?.table.rows[0]?.at(-1)).toBe('Unable because of pain');
+  });
+});
+
+describe('a pain-free range over time', () => {
+  const data = movementExamples['a pain-free range within the whole']!;
+  const [figure] = movementOverTime(data);
+  const { data: drawn, options } = figure!.chart(lightPalette);
+
+  it('is a tint under the line of the whole, and no picture of its own', () => {
+    expect(movementOverTime(data)).toHaveLength(1);
+    expect(drawn.datasets[2]).toMatchObject({ fill: 'start', pointRadius: 0 });
+    expect(drawn.datasets[2]?.data.map(({ y }) => y)).toEqual([60, 71, 90]);
+  });
+
+  it('stands in the margin beside reference and latest values, none over another', () => {
+    const { annotations } = options.plugins.annotation;
+    const tops = ['latest0', 'latest1', 'painFree', 'normText'].map((name) => {
+      const mark = annotations[name];
+      if (mark?.type !== 'label') throw new Error(name);
+      return ((180 - mark.yValue) / 180) * 170 + mark.yAdjust;
+    });
+    const sorted = [...tops].sort((a, b) => a - b);
+    for (const [at, top] of sorted.entries()) {
+      if (at > 0) expect(top - sorted[at - 1]!).toBeGreaterThanOrEqual(14.9);
+    }
+  });
+
+  it('is told once for all pictures', () => {
+    expect(movementNotes(data)).toEqual([
+      'Tinted: the range without pain.',
+      'Dashed: the side to compare with.',
+      'Reference: women of 20 to 44 years.',
+    ]);
   });
 });

@@ -52,4 +52,20 @@ describe('movements as rows', () => {
   it('leave out what is no movement', () => {
     expect(movementRows([{ ...series[0]!, movementName: null }], 'LEFT')).toEqual([]);
   });
+
+  it('seat a pain-free range on the side whose range it is a part of', () => {
+    const { series: all } = movementExamples['a pain-free range within the whole']!;
+    const rows = movementRows(all, 'LEFT');
+    expect(rows).toHaveLength(1);
+    const [left, right] = rows[0]!.sides;
+    expect(left?.painFree?.drawn.map(({ value }) => value)).toEqual([60, 71, 90]);
+    expect(right?.painFree).toBeNull();
+  });
+
+  it('give a pain-free range a row of its own where the whole was not measured', () => {
+    const { series: all } = movementExamples['a pain-free range within the whole']!;
+    expect(movementRows([all[1]!], 'LEFT').map(({ name }) => name)).toEqual([
+      'Hip flexion, passive, pain-free range',
+    ]);
+  });
 });

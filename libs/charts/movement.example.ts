@@ -104,6 +104,20 @@ export const movementExamples: Readonly<Record<string, MovementOverTimeData>> = 
     sessions: weeklySessions(4),
     side: 'LEFT',
   },
+  'a pain-free range within the whole': {
+    series: [
+      sideOf(flexion, 'LEFT', weekly([82, 96, 118])),
+      {
+        ...sideOf(flexion, 'LEFT', weekly([60, 71, 90])),
+        measure: { ...range, key: 'rom_painfree_deg', name: 'Pain-free range' },
+        key: 'pain-free',
+        label: 'Hip flexion, left, passive, pain-free range',
+      },
+      sideOf(flexion, 'RIGHT', weekly([124])),
+    ],
+    sessions: weeklySessions(3),
+    side: 'LEFT',
+  },
   'one point': {
     series: [sideOf(flexion, 'LEFT', weekly([94]))],
     sessions: weeklySessions(1),

@@ -85,6 +85,9 @@ export class ClientProgress {
     () => this.progress()?.series.some(({ n }) => n > 0) ?? false,
   );
 
+  private readonly isMovementFirst = computed(
+    () => this.progress()?.episode.pain == null && this.movements().length > 0,
+  );
   protected readonly painCount = computed(() => {
     const progress = this.progress();
     return progress == null ? 0 : (painSeriesOf(progress)?.n ?? 0);
@@ -100,9 +103,12 @@ export class ClientProgress {
   });
   protected readonly movementFigure = computed(() => {
     const movements = this.movements();
-    return movements.length === 0
-      ? undefined
-      : movementDumbbell({ series: movements, side: this.side() });
+    if (movements.length === 0) return undefined;
+    const figure = movementDumbbell({ series: movements, side: this.side() });
+    const [first] = movements;
+    // Where it is the headline of the page it is not said twice.
+    const said = this.isMovementFirst() && first !== undefined && figure.state === 'DRAWN';
+    return said ? { ...figure, summary: spanText(first) } : figure;
   });
   private readonly overTime = computed(() => ({
     series: this.movements(),
@@ -113,10 +119,10 @@ export class ClientProgress {
   protected readonly movementNotes = computed(() => movementNotes(this.overTime()));
   /** Where pain was never rated, what is known of movement comes first. */
   protected readonly headline = computed(() => {
-    const progress = this.progress();
-    const movement = this.movementFigure();
-    const rated = progress?.episode.pain != null || movement?.state !== 'DRAWN';
-    return rated ? (progress?.verdict ?? '') : movement.summary;
+    const verdict = this.progress()?.verdict ?? '';
+    if (!this.isMovementFirst()) return verdict;
+    const movement = movementDumbbell({ series: this.movements(), side: this.side() });
+    return movement.state === 'DRAWN' ? movement.summary : verdict;
   });
 
   protected open(episodeId: string): void {

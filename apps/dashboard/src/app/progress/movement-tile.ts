@@ -18,8 +18,13 @@ const groups: readonly (readonly Call[])[] = [
     <article class="tile">
       <h3>Movement</h3>
       <p class="value">
-        <span class="number">{{ better() }}</span>
-        <span class="unit">of {{ movements().length }} better</span>
+        @if (called()) {
+          <span class="number">{{ better() }}</span>
+          <span class="unit">of {{ movements().length }} better</span>
+        } @else {
+          <span class="number">{{ movements().length }}</span>
+          <span class="unit">measured</span>
+        }
       </p>
       <ul class="counts">
         @for (count of counts(); track count.call) {
@@ -40,6 +45,10 @@ export class MovementTile {
     groups.map((calls) => this.movements().filter(({ call }) => calls.includes(call))),
   );
   protected readonly better = computed(() => this.grouped()[1]?.length ?? 0);
+  /** With no call at all, none that is better would say too much. */
+  protected readonly called = computed(() =>
+    this.movements().some(({ call }) => call !== 'NOT_ENOUGH'),
+  );
   protected readonly counts = computed(() =>
     this.grouped().flatMap((those, at) => {
       const call = groups[at]?.[0];

@@ -50,7 +50,8 @@ export function pictureOf(
   pen.textBaseline = 'top';
   pen.fillStyle = palette.text;
   pen.font = font(16, 600);
-  pen.fillText(`${figure.title} (${figure.tag})`, margin, margin, width);
+  const title = figure.tag === '' ? figure.title : `${figure.title} (${figure.tag})`;
+  pen.fillText(title, margin, margin, width);
   pen.font = font(13, 400);
   summary.forEach((line, at) => pen.fillText(line, margin, margin + 24 + at * 18));
   pen.drawImage(drawn, margin, top, width, height);
