@@ -33,7 +33,7 @@ it('one client’s progress, from the verdict to pain and movement', async () =>
   const main = await page.getByRole('main').boundingBox();
   if (top === null || main === null) throw new Error('The page shows no progress.');
   const bottom = Math.max(...boxes.map((box) => (box === null ? 0 : box.y + box.height)));
-  const y = top.y - 24;
+  const y = top.y - 8;
   const picture = await page.screenshot({
     fullPage: true,
     clip: { x: main.x, y, width: main.width, height: bottom + 24 - y },

@@ -32,8 +32,13 @@ export async function startForBrowsers(): Promise<{ stop(): Promise<void> }> {
     browser,
   };
   process.env[name] = JSON.stringify(test);
+  let asked = false;
+  void program.ended.then(({ code, signal }) => {
+    if (!asked) console.error(`The program ended (${code ?? signal}):\n${program.said()}`);
+  });
   return {
     stop: async () => {
+      asked = true;
       await program.stop();
       removeFolders([folder]);
     },
