@@ -1,5 +1,5 @@
 import { tProbability } from './t-probability';
-import { tQuantile } from './t-quantile';
+import { tReach } from './confidence-reach';
 
 /** A number that was estimated, with its error. */
 export interface Estimate {
@@ -23,7 +23,7 @@ export function estimateWithLimits(
   df: number,
   confidence = 0.95,
 ): Estimate {
-  const reach = tQuantile(1 - (1 - confidence) / 2, df);
+  const reach = tReach(confidence, df);
   if (reach === undefined) {
     throw new RangeError('Limits need degrees of freedom and a confidence between 0 and 1.');
   }

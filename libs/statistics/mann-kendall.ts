@@ -1,3 +1,4 @@
+import { kendallExactProbability } from './kendall-exact-probability';
 import { normalProbability } from './normal-probability';
 import type { Accessor } from './numbers-of';
 import type { Point } from './points-of';
@@ -15,6 +16,8 @@ export interface MannKendall {
   readonly z: number;
   /** Two-sided, from the normal approximation. */
   readonly p: number;
+  /** Two-sided, over all orders: for few readings. `undefined` with ties, or more than 60 points. */
+  readonly exactP: number | undefined;
   /** Kendall's tau-b, from -1 always falling to 1 always rising; `undefined` where y never moves. */
   readonly tau: number | undefined;
 }
@@ -42,7 +45,9 @@ export function mannKendall<T>(
   const z = s === 0 ? 0 : (s - Math.sign(s)) / Math.sqrt(varianceOfS);
   const p = 2 * normalProbability(-Math.abs(z));
   const tau = comparable === 0 ? undefined : s / Math.sqrt(comparable);
-  return { n, s, varianceOfS, z, p, tau };
+  const hasTies = tiesX.length + tiesY.length > 0;
+  const exactP = hasTies ? undefined : kendallExactProbability(s, n);
+  return { n, s, varianceOfS, z, p, exactP, tau };
 }
 
 function scoreOf(points: readonly Point[]): number {

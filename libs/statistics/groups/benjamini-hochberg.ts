@@ -10,7 +10,7 @@ export function benjaminiHochberg(probabilities: Iterable<number>): number[] {
   const adjusted = list.map(() => 1);
   let least = 1;
   falling.forEach(({ p, index }, place) => {
-    least = Math.min(least, (p * list.length) / (list.length - place));
+    least = Math.min(least, (list.length / (list.length - place)) * p);
     adjusted[index] = least;
   });
   return adjusted;

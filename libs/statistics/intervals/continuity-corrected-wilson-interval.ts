@@ -1,4 +1,4 @@
-import { normalQuantile } from '../normal-quantile';
+import { normalReach } from '../confidence-reach';
 import type { Count, Limits } from './count';
 import { isCount } from './count';
 
@@ -11,7 +11,7 @@ export function continuityCorrectedWilsonInterval(
   count: Count,
   confidence = 0.95,
 ): Limits | undefined {
-  const z = normalQuantile(1 - (1 - confidence) / 2);
+  const z = normalReach(confidence);
   if (z === undefined || !isCount(count)) return undefined;
   const { events, n } = count;
   // R moves by less where the share is nearer to a half than half an event.

@@ -2,7 +2,7 @@ import { mean } from '../mean';
 import type { Accessor } from '../numbers-of';
 import { numbersOf } from '../numbers-of';
 import { standardDeviation } from '../standard-deviation';
-import { tQuantile } from '../t-quantile';
+import { tReach } from '../confidence-reach';
 
 /** A mean and how far it may be off. */
 export interface MeanInterval {
@@ -27,7 +27,7 @@ export function meanInterval<T>(
   const n = values.length;
   const centre = mean(values);
   const spread = standardDeviation(values);
-  const reach = tQuantile(1 - (1 - confidence) / 2, n - 1);
+  const reach = tReach(confidence, n - 1);
   if (centre === undefined || spread === undefined || reach === undefined) return undefined;
   const standardError = spread / Math.sqrt(n);
   return {

@@ -1,4 +1,4 @@
-import { normalQuantile } from '../normal-quantile';
+import { normalReach } from '../confidence-reach';
 import type { NoAnswer } from '../no-answer';
 import type { Count, Limits } from './count';
 import { isCount } from './count';
@@ -17,7 +17,7 @@ export function relativeRisk(
   other: Count,
   confidence = 0.95,
 ): RelativeRisk | NoAnswer<'NO_EVENTS'> {
-  const z = normalQuantile(1 - (1 - confidence) / 2);
+  const z = normalReach(confidence);
   if (z === undefined) throw new RangeError('The confidence must be between 0 and 1.');
   if (!isCount(one) || !isCount(other) || one.events === 0 || other.events === 0) {
     return { reason: 'NO_EVENTS' };

@@ -1,4 +1,4 @@
-import { normalQuantile } from '../normal-quantile';
+import { normalReach } from '../confidence-reach';
 import type { Count } from './count';
 import { isCount } from './count';
 import type { ShareDifference } from './newcombe-difference';
@@ -13,7 +13,7 @@ export function waldDifference(
   other: Count,
   confidence = 0.95,
 ): ShareDifference | undefined {
-  const z = normalQuantile(1 - (1 - confidence) / 2);
+  const z = normalReach(confidence);
   if (z === undefined || !isCount(one) || !isCount(other)) return undefined;
   const [share, otherShare] = [one.events / one.n, other.events / other.n];
   const variance = (share * (1 - share)) / one.n + (otherShare * (1 - otherShare)) / other.n;

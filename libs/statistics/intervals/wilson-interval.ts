@@ -1,4 +1,4 @@
-import { normalQuantile } from '../normal-quantile';
+import { normalReach } from '../confidence-reach';
 import type { Count, Limits } from './count';
 import { isCount } from './count';
 
@@ -8,7 +8,7 @@ import { isCount } from './count';
  * between 0 and 1.
  */
 export function wilsonInterval(count: Count, confidence = 0.95): Limits | undefined {
-  const z = normalQuantile(1 - (1 - confidence) / 2);
+  const z = normalReach(confidence);
   if (z === undefined || !isCount(count)) return undefined;
   const { events, n } = count;
   const share = events / n;

@@ -1,0 +1,15 @@
+import { normalQuantile } from './normal-quantile';
+import { tQuantile } from './t-quantile';
+
+/** How many standard errors two-sided normal limits reach; `undefined` unless 0 < confidence < 1. */
+export function normalReach(confidence: number): number | undefined {
+  return confidence > 0 ? normalQuantile(1 - (1 - confidence) / 2) : undefined;
+}
+
+/**
+ * How many standard errors two-sided limits from t reach; `undefined` unless 0 < confidence < 1 and
+ * the degrees of freedom are above 0.
+ */
+export function tReach(confidence: number, df: number): number | undefined {
+  return confidence > 0 ? tQuantile(1 - (1 - confidence) / 2, df) : undefined;
+}
