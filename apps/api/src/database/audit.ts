@@ -17,10 +17,6 @@ export interface Doer {
 }
 
 /** Notes in the same transaction who did something with a record. */
-export function auditIn(
-  ask: Ask,
-  { practiceId, accountId }: Doer,
-  deed: Deed,
-): Promise<void> {
+export function auditIn(ask: Ask, { practiceId, accountId }: Doer, deed: Deed): Promise<void> {
   return insertRows(ask, auditEvents, [{ practiceId, id: uuidv7(), accountId, ...deed }]);
 }
