@@ -9,7 +9,10 @@ declare module 'autocannon' {
   interface Options {
     readonly url: string;
     readonly connections: number;
-    readonly duration: number;
+    /** In seconds. */
+    readonly duration?: number;
+    /** How many requests, instead of how long. */
+    readonly amount?: number;
     readonly method: 'POST';
     /** Asked before each request is sent. */
     readonly requests: readonly { readonly setupRequest: (request: Request) => Request }[];

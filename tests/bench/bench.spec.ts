@@ -61,7 +61,7 @@ describe('the bench', () => {
   it('notices when the limit is held back', async () => {
     const delay = 200;
     const slow = await startLimit(place.ownerUrl, { delay });
-    const effort = { seconds: 1, rounds: 1 };
+    const effort = { warmUp: 32, seconds: 1, rounds: 1 };
     const measured = await measure('chart', { product, limit: slow }, place, effort);
     await slow.stop();
     // Sixteen connections, each with at most one answer in 200 ms.

@@ -39,17 +39,31 @@ export type DatabaseCpu = () => number | undefined;
  * for: a server that answers nothing is fast.
  */
 export async function stretchOf(
-  { server, next, holds }: Asked,
+  asked: Asked,
   seconds: number,
   databaseCpu: DatabaseCpu,
 ): Promise<Stretch> {
-  const before = await server.usage();
+  const before = await asked.server.usage();
   const databaseBefore = databaseCpu();
+  const { answered, took } = await askAgainAndAgain(asked, { duration: seconds });
+  const after = await asked.server.usage();
+  return figuresOf(answered, took, before, after, spent(databaseBefore, databaseCpu()));
+}
+
+/** Asks so often that the server has its code compiled and the database its plans made; by count, not by time. */
+export async function warmUp(asked: Asked, answers: number): Promise<void> {
+  await askAgainAndAgain(asked, { amount: answers });
+}
+
+async function askAgainAndAgain(
+  { server, next, holds }: Asked,
+  until: { readonly duration: number } | { readonly amount: number },
+): Promise<{ answered: number; took: number }> {
   let refused = '';
   const result = await autocannon({
+    ...until,
     url: server.url,
     connections,
-    duration: seconds,
     method: 'POST',
     requests: [{ setupRequest: (request) => Object.assign(request, filledWith(next())) }],
     verifyBody: (body) => {
@@ -58,16 +72,14 @@ export async function stretchOf(
       return held;
     },
   });
-  const after = await server.usage();
-  const wrong = result.errors + result.timeouts + result.mismatches + result.non2xx;
-  const answered = result['2xx'];
-  if (wrong > 0 || answered === 0) {
-    const words = `${result.errors} broken, ${result.non2xx} refused, ${result.mismatches} empty`;
+  const { errors, timeouts, mismatches, non2xx, '2xx': answered } = result;
+  if (errors + timeouts + mismatches + non2xx > 0 || answered === 0) {
+    const words = `${errors + timeouts} broken, ${non2xx} refused, ${mismatches} empty`;
     throw new Error(
       `No ratio is made of ${answered} answers with wrong ones (${words}): ${refused.slice(0, 400)}`,
     );
   }
-  return figuresOf(answered, result.duration, before, after, spent(databaseBefore, databaseCpu()));
+  return { answered, took: result.duration };
 }
 
 function filledWith({ path, headers, body }: Question) {

@@ -4,7 +4,7 @@ import { askChart } from './ask-chart';
 import { askRecord } from './ask-record';
 import type { BenchPractice } from './bench-practice';
 import { limitImport, productImport, rowsOfFile } from './import-stretch';
-import { answerTo, stretchOf, type Asked, type Stretch } from './load';
+import { answerTo, stretchOf, warmUp, type Asked, type Stretch } from './load';
 import type { ServerProcess } from './server-process';
 import type { Asking, Work } from './work';
 
@@ -16,6 +16,8 @@ export interface Pair {
 
 /** How long and how often is measured. */
 export interface Effort {
+  /** How many answers each gives before anything is counted. */
+  readonly warmUp: number;
   readonly seconds: number;
   readonly rounds: number;
 }
@@ -40,9 +42,8 @@ export async function measure(
   const asking = await askingOf(work, place);
   const { product, limit } = askedBy(asking, pair);
   if (work !== 'record') await refuseOtherAnswers(asking, product, limit);
-  const warmUp = Math.max(1, Math.ceil(effort.seconds / 2));
-  await stretchOf(product, warmUp, place.databaseCpu);
-  await stretchOf(limit, warmUp, place.databaseCpu);
+  await warmUp(product, effort.warmUp);
+  await warmUp(limit, effort.warmUp);
   return inTurn(
     work,
     effort.rounds,

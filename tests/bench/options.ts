@@ -5,6 +5,8 @@ import { works, type Work } from './work';
 export interface Options {
   /** About how many readings the practice has. */
   readonly readings: number;
+  /** How many answers each server gives before anything is counted. */
+  readonly warmUp: number;
   /** How long each stretch lasts. */
   readonly seconds: number;
   /** How often product and limit take turns. */
@@ -13,7 +15,7 @@ export interface Options {
 }
 
 const use =
-  'npm run bench -- [--readings N] [--seconds N] [--rounds N] [--only chart,caseload,record,import]';
+  'npm run bench -- [--readings N] [--seconds N] [--rounds N] [--warm-up N] [--only chart,caseload,record,import]';
 const mostReadings = 10_000_000;
 
 /** Reads the words of the command line; throws with the right use where they cannot be read. */
@@ -22,6 +24,7 @@ export function optionsOf(words: readonly string[]): Options {
     args: [...words],
     options: {
       readings: { type: 'string', default: '200000' },
+      'warm-up': { type: 'string', default: '1500' },
       seconds: { type: 'string', default: '4' },
       rounds: { type: 'string', default: '3' },
       only: { type: 'string', default: works.join(',') },
@@ -32,6 +35,7 @@ export function optionsOf(words: readonly string[]): Options {
   if (unknown.length > 0) throw new RangeError(`There is no ${unknown.join(', ')}.\n  ${use}`);
   return {
     readings: wholeOf('readings', values.readings, mostReadings),
+    warmUp: wholeOf('warm-up', values['warm-up'], 100_000),
     seconds: wholeOf('seconds', values.seconds, 600),
     rounds: wholeOf('rounds', values.rounds, 99),
     only: works.filter((work) => only.includes(work)),
