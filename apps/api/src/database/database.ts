@@ -33,7 +33,7 @@ export function openDatabase(appUrl: string, size = 8): Database {
     connectionTimeoutMillis: 5_000,
     query_timeout: 20_000,
     options:
-      '-c statement_timeout=15000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=30000 -c jit=off',
+      '-c statement_timeout=15000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=30000 -c jit=off -c timezone=UTC',
     types: typeParsers,
     pipeline: true,
   } as ConstructorParameters<typeof Pool>[0]);
