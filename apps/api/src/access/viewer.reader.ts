@@ -44,10 +44,11 @@ export async function viewerOf(
 ): Promise<NamedViewer | null> {
   if (token === undefined) return null;
   const tokenHash = hashOf(token);
-  return database.atGate({ tokenHash, accountId: token.accountId }, async (ask) => {
-    const [row] = await ask<Row>(whoHolds, [tokenHash, token.accountId]);
-    if (row === undefined || row.idleMinutes > idleMinutes[row.role]) return null;
-    if (row.idleMinutes > 1) await ask(markSeen, [tokenHash]);
-    return row;
-  });
+  const shown = { tokenHash, accountId: token.accountId };
+  const [row] = await database.lookAtGate(shown, (ask) =>
+    ask<Row>(whoHolds, [tokenHash, token.accountId]),
+  );
+  if (row === undefined || row.idleMinutes > idleMinutes[row.role]) return null;
+  if (row.idleMinutes > 1) await database.atGate(shown, (ask) => ask(markSeen, [tokenHash]));
+  return row;
 }

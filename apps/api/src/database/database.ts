@@ -15,10 +15,14 @@ export interface Shown {
 export interface Database {
   /** Asks within what `scope` may reach; nothing can be written. */
   read<T>(scope: Scope, work: (ask: Ask) => Promise<T>): Promise<T>;
+  /** Reads in one round trip: `work` asks everything before it waits; what it asks later is refused. */
+  readAtOnce<T>(scope: Scope, work: (ask: Ask) => Promise<T>): Promise<T>;
   /** Writes all that `work` does, or nothing of it. */
   write<T>(scope: Scope, work: (ask: Ask) => Promise<T>): Promise<T>;
   /** Looks at accounts and sign-ins, before a practice is known. */
   atGate<T>(shown: Shown, work: (ask: Ask) => Promise<T>): Promise<T>;
+  /** The same in one round trip, where nothing is written. */
+  lookAtGate<T>(shown: Shown, work: (ask: Ask) => Promise<T>): Promise<T>;
   /** Whether the database answers. */
   answers(): Promise<boolean>;
   close(): Promise<void>;
@@ -43,8 +47,11 @@ export function openDatabase(appUrl: string, size = 8): Database {
   pool.on('connect', (client) => client.on('error', () => undefined));
   return {
     read: (scope, work) => reading(pool, `begin read only;${settingsOf(scope)}`, work),
+    readAtOnce: (scope, work) => readingAtOnce(pool, `begin read only;${settingsOf(scope)}`, work),
     write: (scope, work) => writing(pool, `begin;${settingsOf(scope)}`, work),
     atGate: (shown, work) => writing(pool, `begin;${gateSettingsOf(shown)}`, work),
+    lookAtGate: (shown, work) =>
+      readingAtOnce(pool, `begin read only;${gateSettingsOf(shown)}`, work),
     answers: () =>
       pool.query('select 1').then(
         () => true,
@@ -100,6 +107,23 @@ async function reading<T>(pool: Pool, opening: string, work: Work<T>): Promise<T
     await undo(client);
     throw fault;
   }
+}
+
+/** The whole transaction leaves as one packet. After a fault its end is a rollback by itself. */
+async function readingAtOnce<T>(pool: Pool, opening: string, work: Work<T>): Promise<T> {
+  const client = await pool.connect();
+  let sent = false;
+  const ask = askOf(client);
+  client.query(opening).catch(() => undefined);
+  const answer = work((...question) =>
+    sent
+      ? Promise.reject(new Error('This was asked after the end of its transaction.'))
+      : ask(...question),
+  );
+  sent = true;
+  const end = () => release(client);
+  client.query('commit').then(end, end);
+  return answer;
 }
 
 async function writing<T>(pool: Pool, opening: string, work: Work<T>): Promise<T> {
