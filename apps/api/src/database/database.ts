@@ -115,11 +115,12 @@ async function readingAtOnce<T>(pool: Pool, opening: string, work: Work<T>): Pro
   let sent = false;
   const ask = askOf(client);
   client.query(opening).catch(() => undefined);
-  const answer = work((...question) =>
+  const askInTime: Ask = (...question) =>
     sent
       ? Promise.reject(new Error('This was asked after the end of its transaction.'))
-      : ask(...question),
-  );
+      : ask(...question);
+  // Even work that throws at once must not keep the connection.
+  const answer = (async () => work(askInTime))();
   sent = true;
   const end = () => release(client);
   client.query('commit').then(end, end);
