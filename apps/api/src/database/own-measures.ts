@@ -1,10 +1,13 @@
 import type { OwnMeasure } from '@unknot/domain/measures/own-measure';
-import { statement, type Ask } from './statement';
+import { listOf, statement, type Ask } from './statement';
 
-const own = statement(
-  'own measures',
-  `select key, name, min, max, step, direction, unit from own_measure where practice_id = $1 order by name`,
-);
+const query =
+  'select key, name, min, max, step, direction, unit from own_measure where practice_id = $1 order by name';
+
+const own = statement('own measures', query);
+
+/** SQL of the same as a JSON list, for statements that answer more; takes the practice as $1. */
+export const ownMeasuresList = listOf(query);
 
 /** The measures that a practice has defined for itself, in order of name. */
 export function ownMeasuresIn(ask: Ask, practiceId: string): Promise<readonly OwnMeasure[]> {

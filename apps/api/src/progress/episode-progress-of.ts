@@ -3,11 +3,11 @@ import { sideWords } from '@unknot/domain/body/side';
 import { conditionNameOf, conditionOf } from '@unknot/domain/care/conditions';
 import { techniqueNameOf } from '@unknot/domain/care/techniques';
 import { ageOn } from '@unknot/domain/progress/age-on';
-import { episodeInShort } from '@unknot/domain/progress/episode-in-short';
+import { episodeInShort, type EpisodeToSum } from '@unknot/domain/progress/episode-in-short';
 import { measureLookup } from '@unknot/domain/progress/measure-lookup';
 import { progressOf } from '@unknot/domain/progress/progress-of';
 import type { Audience } from '@unknot/domain/progress/sentence';
-import type { EpisodeRow, ProgressRecord } from './progress.reader';
+import type { ProgressRecord } from './progress.reader';
 
 /** What is answered about the progress in an episode; `today` is a calendar day. */
 export function episodeProgressOf(
@@ -15,20 +15,20 @@ export function episodeProgressOf(
   audience: Audience,
   today: string,
 ): EpisodeProgress {
-  const { client, episode, episodes, sessions, readings, facts, ownMeasures } = record;
+  const { episode, episodes, sessions, readings, facts, ownMeasures } = record;
   const measureOf = measureLookup(ownMeasures);
   const conditionRegion = conditionOf(episode.condition)?.region ?? null;
   const { verdict, rulesVersion, series } = progressOf(facts, readings, {
-    client,
+    client: record,
     conditionRegion,
     audience,
     measureOf,
   });
   return {
-    clientId: client.id,
-    clientName: client.name,
-    clientReference: client.reference,
-    age: ageOn(client.bornOn, today),
+    clientId: record.id,
+    clientName: record.name,
+    clientReference: record.reference,
+    age: ageOn(record.bornOn, today),
     episode: episodeInShort(episode, facts, measureOf),
     episodes: episodes.map((each) => ({ id: each.id, label: labelOf(each) })),
     sessions: sessions.map(({ id, heldOn, techniques }, index) => ({
@@ -44,7 +44,7 @@ export function episodeProgressOf(
   };
 }
 
-function labelOf({ condition, side, openedOn }: EpisodeRow): string {
+function labelOf({ condition, side, openedOn }: EpisodeToSum): string {
   const words = [conditionNameOf(condition), sideWords[side], `since ${openedOn}`];
   return words.filter((word) => word !== '').join(', ');
 }
