@@ -2,7 +2,7 @@ import type { Scope } from '@unknot/domain/access/reach';
 
 /**
  * SQL that holds for the clients whom a scope reaches. Takes the parameters $1, $2 and $3 of `reachValues`.
- * The one place where the rule of access becomes SQL. Row-level security says a second time what practice a row
+ * With `amongReached` the one place where the rule of access becomes SQL. Row-level security says a second time what practice a row
  * is of, and that a client sees nobody else; who treats whom is said here alone.
  */
 export function withinReach(clientId: string): string {
@@ -12,7 +12,18 @@ export function withinReach(clientId: string): string {
       and reached.practitioner_id = $3::uuid and reached.withdrawn_at is null))`;
 }
 
-/** The first three parameters of a statement that uses `withinReach`. A scope of the practice reaches no client. */
+/**
+ * The same for lists: gathers first whom the scope reaches, so that a list costs as much as it holds and not
+ * as much as the practice holds.
+ */
+export function amongReached(clientId: string): string {
+  return `${clientId} = any (array(
+    select reached.client_id from episode reached
+    where reached.practice_id = $1 and reached.practitioner_id = $3::uuid
+      and reached.withdrawn_at is null) || $2::uuid)`;
+}
+
+/** The first three parameters of a statement that uses one of these. A scope of the practice reaches no client. */
 export function reachValues({
   practiceId,
   reach,

@@ -11,7 +11,7 @@ import { measureLookup, type MeasureOf } from '@unknot/domain/progress/measure-l
 import { Asks, DATABASE, InScope } from '../access/asks';
 import { refused } from '../access/refused';
 import type { Database } from '../database/database';
-import { clientsOf, type ClientRow, type EpisodeSeries } from './clients.reader';
+import { clientsOf, type ClientRow } from './clients.reader';
 import { cursorOf, placeOf } from './cursor';
 
 /** The largest page that is answered. */
@@ -40,7 +40,7 @@ export class ClientsResolver {
     return {
       edges: shown.map((row) => ({
         cursor: cursorOf(row),
-        node: nodeOf(row, page.facts, measureOf),
+        node: nodeOf(row, measureOf),
       })),
       pageInfo: {
         hasNextPage: page.rows.length > shown.length,
@@ -51,13 +51,7 @@ export class ClientsResolver {
   }
 }
 
-function nodeOf(
-  row: ClientRow,
-  facts: readonly EpisodeSeries[],
-  measureOf: MeasureOf,
-): ClientSummary {
-  const { id, name, reference, episode } = row;
+function nodeOf({ id, name, reference, episode }: ClientRow, measureOf: MeasureOf): ClientSummary {
   if (episode === null) return { id, name, reference, episode };
-  const ofEpisode = facts.filter(({ episodeId }) => episodeId === episode.id);
-  return { id, name, reference, episode: episodeInShort(episode, ofEpisode, measureOf) };
+  return { id, name, reference, episode: episodeInShort(episode, episode.series, measureOf) };
 }
