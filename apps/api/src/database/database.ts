@@ -153,13 +153,19 @@ async function undo(client: PoolClient): Promise<void> {
   release(client);
 }
 
+/** What follows a fault in its transaction fails for its sake: whoever waits first is told of the fault itself. */
 function askOf(client: PoolClient): Ask {
+  let first: unknown;
   return async <Row extends object>(
     { name, text }: { name: string; text: string },
     values: readonly unknown[] = [],
   ) => {
-    const { rows } = await client.query<Row>({ name, text, values: [...values] });
-    return rows;
+    try {
+      return (await client.query<Row>({ name, text, values: [...values] })).rows;
+    } catch (fault) {
+      first ??= fault;
+      throw first;
+    }
   };
 }
 
