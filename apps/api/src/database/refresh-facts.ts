@@ -44,36 +44,32 @@ const refreshEpisodes = statement(
  */
 const refreshSeries = statement(
   'facts.refresh series',
-  `with counted as (
+  `with start as (
+     select e.id as episode_id, e.opened_on, coalesce(f.first_session_on, e.opened_on) - 14 as counts_from,
+       f.first_session_at, f.second_session_at
+     from episode e
+     join episode_fact f on f.practice_id = $1 and f.episode_id = e.id
+     where e.practice_id = $1 and e.id = any($2::uuid[])
+   ), counted as (
      select r.practice_id, r.client_id, r.episode_id, r.measure, r.site, r.movement, r.side, r.mode,
-       r.value, r.taken_on, r.taken_at, r.id,
-       r.taken_on >= coalesce(f.first_session_on, e.opened_on) - 14 as recent_enough,
-       case when f.first_session_at is null then r.taken_on <= e.opened_on
-         else r.taken_at <= f.first_session_at end as before_care,
-       f.second_session_at is null or r.taken_at < f.second_session_at as before_second,
-       row_number() over (series order by r.taken_at, r.id) as place,
-       row_number() over (series order by r.taken_at desc, r.id desc) as place_from_end
-     from reading r
-     join episode e on e.practice_id = $1 and e.id = r.episode_id
-     join episode_fact f on f.practice_id = $1 and f.episode_id = r.episode_id
-     where r.practice_id = $1 and r.episode_id = any($2::uuid[])
-       and r.ended_at is null and r.value is not null and r.context <> 'POST_SESSION'
-     window series as (partition by r.episode_id, r.measure, r.site, r.movement, r.side, r.mode)
+       r.value, r.taken_on, r.taken_at, r.id, r.taken_on >= s.counts_from as recent_enough,
+       case when s.first_session_at is null then r.taken_on <= s.opened_on
+         else r.taken_at <= s.first_session_at end as before_care,
+       s.second_session_at is null or r.taken_at < s.second_session_at as before_second
+     from start s
+     join reading r on r.practice_id = $1 and r.episode_id = s.episode_id
+     where r.ended_at is null and r.value is not null and r.context <> 'POST_SESSION'
    ), grouped as (
+     -- One order for all of them, so that the rows are sorted once.
      select practice_id, client_id, episode_id, measure, site, movement, side, mode,
        count(*)::int as n,
+       array_agg(value order by taken_at, id) as values,
+       array_agg(taken_on order by taken_at, id) as days,
        sum(value order by taken_at, id) filter (where recent_enough and before_care)
          / nullif(count(*) filter (where recent_enough and before_care), 0) as baseline_at_start,
        count(*) filter (where recent_enough and before_care)::int as n_at_start,
        (array_agg(value order by taken_at, id) filter (where recent_enough and before_second))[1] as first_late,
-       min(value) filter (where place = 1) as first_value,
-       min(taken_on) filter (where place = 1) as first_on,
-       min(value) filter (where place_from_end = 1) as latest_value,
-       min(taken_on) filter (where place_from_end = 1) as latest_on,
-       min(value) as lowest, max(value) as highest,
-       array_agg(value order by taken_at, id) filter (where place_from_end <= 8) as recent_values,
-       array_agg(taken_on - date '1970-01-01' order by taken_at, id)
-         filter (where place_from_end <= 8) as recent_days
+       min(value) as lowest, max(value) as highest
      from counted
      group by practice_id, client_id, episode_id, measure, site, movement, side, mode
    ), gone as (
@@ -90,7 +86,8 @@ const refreshSeries = statement(
      coalesce(baseline_at_start, first_late),
      case when n_at_start > 0 then n_at_start when first_late is not null then 1 else 0 end,
      n_at_start = 0 and first_late is not null,
-     first_value, first_on, latest_value, latest_on, lowest, highest, recent_values, recent_days
+     values[1], days[1], values[n], days[n], lowest, highest, values[greatest(1, n - 7):],
+     array(select day - date '1970-01-01' from unnest(days[greatest(1, n - 7):]) as day)
    from grouped
    on conflict (practice_id, episode_id, measure, site, movement, side, mode) do update set
      n = excluded.n, baseline = excluded.baseline, baseline_n = excluded.baseline_n,
