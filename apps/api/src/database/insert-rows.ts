@@ -1,5 +1,5 @@
 import { columnNameOf, type Table } from './table';
-import type { Ask } from './statement';
+import type { Ask, Statement } from './statement';
 
 /** PostgreSQL takes at most this many values in one statement. */
 const mostValues = 65_000;
@@ -28,20 +28,38 @@ export async function insertRows<Row extends object>(
   await Promise.all(parts);
 }
 
-function insertPart<Row extends object>(
+async function insertPart<Row extends object>(
   ask: Ask,
   table: Table<Row>,
   fields: readonly (keyof Row & string)[],
   rows: readonly NewRow<Row>[],
   onConflict: string,
-): Promise<unknown> {
-  let next = 0;
-  const tuples = rows.map(() => `(${fields.map(() => `$${(next += 1)}`).join(', ')})`);
+): Promise<void> {
+  const values: unknown[] = [];
+  for (const row of rows) for (const field of fields) values.push(row[field]);
+  await ask(statementOf(table.name, fields, rows.length, onConflict), values);
+}
+
+/** Statements for few rows come again and again: text and plan are kept. A large part is planned once and forgotten. */
+const kept = new Map<string, Statement>();
+const mostRowsKept = 64;
+
+function statementOf(
+  table: string,
+  fields: readonly string[],
+  rows: number,
+  onConflict: string,
+): Statement {
   const columns = fields.map(columnNameOf).join(', ');
-  const text = `insert into ${table.name} (${columns}) values ${tuples.join(', ')} ${onConflict}`;
-  const values = rows.flatMap((row) => fields.map((field) => row[field]));
-  // A plan is kept for the sizes that come again and again; a large part is planned once and forgotten.
-  const name =
-    rows.length > 64 ? '' : `insert ${table.name} ${fields.length} ${rows.length} ${onConflict}`;
-  return ask({ name, text }, values);
+  const name = `insert ${rows} ${table} (${columns}) ${onConflict}`;
+  const known = kept.get(name);
+  if (known !== undefined) return known;
+  let next = 0;
+  const tuple = () => `(${fields.map(() => `$${(next += 1)}`).join(', ')})`;
+  const tuples = Array.from({ length: rows }, tuple).join(', ');
+  const text = `insert into ${table} (${columns}) values ${tuples} ${onConflict}`;
+  if (rows > mostRowsKept) return { name: '', text };
+  const made = { name: `insert ${kept.size + 1} ${rows} ${table}`, text };
+  kept.set(name, made);
+  return made;
 }
