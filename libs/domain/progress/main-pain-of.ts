@@ -1,4 +1,3 @@
-import { catalogue } from '../measures/catalogue';
 import type { Measure } from '../measures/measure';
 import { seriesKeyOf } from '../care/reading';
 import { compareText, firstDifference } from './compare';
@@ -45,8 +44,3 @@ function rankOf(measure: Measure | undefined): number | undefined {
   const isOwn = measure.key.startsWith('own_');
   return isOwn && isAboutPain(measure) ? painScores.length + 1 : undefined;
 }
-
-/** Keys of the measures of the catalogue by which an episode can be summed up. */
-export const mainMeasures: readonly string[] = catalogue.measures
-  .filter((measure) => rankOf(measure) !== undefined)
-  .map(({ key }) => key);

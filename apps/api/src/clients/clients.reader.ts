@@ -2,7 +2,7 @@ import type { Scope } from '@unknot/domain/access/reach';
 import type { OwnMeasure } from '@unknot/domain/measures/own-measure';
 import type { EpisodeToSum } from '@unknot/domain/progress/episode-in-short';
 import type { SeriesFacts } from '@unknot/domain/progress/facts';
-import { mainMeasures } from '@unknot/domain/progress/main-pain-of';
+import { painScores } from '@unknot/domain/progress/main-pain-of';
 import { amongReached, reachValues } from '../access/within-reach';
 import type { Database } from '../database/database';
 import { ownMeasuresList } from '../database/own-measures';
@@ -50,10 +50,11 @@ const onPage = `
     and ($5::text is null or (client.name collate name_order, client.id) > ($5 collate name_order, $6::uuid))
   order by client.name collate name_order, client.id limit $7`;
 
+/** Of the client's scores the best pain score, as far as the order of these decides; else all of them. */
 const series = `
   select ${seriesFactColumns} from series_fact
   where practice_id = $1 and episode_id = e.id and movement = 'none'
-    and (measure = any ($8::text[]) or measure like 'own\\_%')`;
+  order by array_position($8::text[], measure) fetch first row with ties`;
 
 const episode = `
   select e.id, e.condition, e.side, e.status, e.opened_on as "openedOn",
@@ -88,7 +89,7 @@ export function clientsOf(
   const place = [after?.name ?? null, after?.id ?? null, first];
   return database.readAtOnce(scope, async (ask) => {
     const [rows, [all]] = await Promise.all([
-      ask<ClientRow>(page, [...values, ...place, mainMeasures]),
+      ask<ClientRow>(page, [...values, ...place, painScores]),
       ask<ListRow>(list, values),
     ]);
     return { rows, totalCount: all?.totalCount ?? 0, ownMeasures: all?.ownMeasures ?? [] };
