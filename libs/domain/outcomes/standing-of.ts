@@ -1,0 +1,61 @@
+import { dayNumberOf } from '../care/calendar-day';
+import type { OutcomeEpisode } from './outcome-episode';
+import type { Question } from './question';
+import type { WindowScore } from './window-score-of';
+import { windowScoreOf } from './window-score-of';
+
+/** Where an episode stands for a question; exactly one applies, the first that does. */
+export type Standing =
+  /** The client does not agree to be counted: the episode is in no figure at all. */
+  | 'NO_CONSENT'
+  /** Left out by the practice, with a reason in the ledger. */
+  | 'EXCLUDED'
+  /** Cancelled before care, or its window has not ended yet: neither complete nor missing. */
+  | 'NOT_DUE'
+  /** Due, but nothing eligible to count change from. */
+  | 'NO_BASELINE'
+  /** Due and eligible, without a score in the window. */
+  | 'MISSING'
+  | 'COMPLETE';
+
+/** An episode as one question sees it. */
+export interface StandingEpisode {
+  readonly episode: OutcomeEpisode;
+  readonly standing: Standing;
+  /** The score in the window, whatever the standing; `null` where there is none. */
+  readonly followUp: WindowScore | null;
+}
+
+/** An episode with both scores that a comparison needs. */
+export interface CompleteEpisode extends OutcomeEpisode {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Where an episode stands for a question. With `withExcluded`, excluded episodes stand as if they were not excluded. */
+export function standingOf(
+  episode: OutcomeEpisode,
+  { window, asOf }: Pick<Question, 'window' | 'asOf'>,
+  withExcluded = false,
+): StandingEpisode {
+  const followUp = windowScoreOf(episode, window);
+  const standing = (): Standing => {
+    if (!episode.agreesToComparison) return 'NO_CONSENT';
+    if (episode.exclusion !== null && !withExcluded) return 'EXCLUDED';
+    const lastDay = dayNumberOf(episode.firstSessionOn) + window.until;
+    if (episode.status === 'CANCELLED' || lastDay >= dayNumberOf(asOf)) return 'NOT_DUE';
+    if (episode.baseline === null) return 'NO_BASELINE';
+    return followUp === null ? 'MISSING' : 'COMPLETE';
+  };
+  return { episode, standing: standing(), followUp };
+}
+
+/** The episodes of a question that have both scores, with them. */
+export function completeOf(standing: Iterable<StandingEpisode>): CompleteEpisode[] {
+  const complete: CompleteEpisode[] = [];
+  for (const { episode, standing: where, followUp } of standing) {
+    if (where !== 'COMPLETE' || followUp === null || episode.baseline === null) continue;
+    complete.push({ ...episode, before: episode.baseline.value, after: followUp.value });
+  }
+  return complete;
+}
