@@ -1,7 +1,8 @@
+import type { Effects } from './effects';
 import type { Plan } from './plan-of';
 import type { Random } from './random';
 import { happens, normalOf, wholeOf, within } from './random';
-import { fallDeviation, practitionerTruths, techniqueEffects } from './truth';
+import { fallDeviation } from './truth';
 
 /** How pain goes: it falls and stays; it falls and comes back; it rises. */
 export type CourseKind = 'USUAL' | 'RELAPSE' | 'WORSE';
@@ -27,14 +28,14 @@ export interface Course {
 /** Share of treatment time that each technique had; they add up to 1. */
 export type Shares = Readonly<Record<string, number>>;
 
-/** Draws the true course of an episode, given what was done in its first three sessions. */
-export function courseOf(random: Random, plan: Plan, shares: Shares): Course {
+/** Draws the true course of an episode, given what was done in its first three sessions and what that adds. */
+export function courseOf(random: Random, plan: Plan, shares: Shares, effects: Effects): Course {
   const { condition, startPain } = plan;
   const byTechniques = Object.entries(shares).reduce(
-    (sum, [technique, share]) => sum + share * (techniqueEffects[technique] ?? 0),
+    (sum, [technique, share]) => sum + share * (effects.techniques[technique] ?? 0),
     0,
   );
-  const byPractitioner = practitionerTruths[plan.practitioner]?.effect ?? 0;
+  const byPractitioner = effects.practitioners[plan.practitioner] ?? 0;
   const expected = condition.naturalShare * startPain + byTechniques + byPractitioner;
   const kind = kindOf(random, condition.relapseShare, condition.worseShare);
   const motionLost = within(condition.motionLost * (0.5 + random()), 0, 0.7);

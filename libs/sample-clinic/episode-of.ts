@@ -5,6 +5,7 @@ import type { Location, Practitioner } from '@unknot/domain/access/practice';
 import { dayText } from './calendar';
 import type { Course, Shares } from './course-of';
 import { courseOf } from './course-of';
+import type { Effects } from './effects';
 import { posturesOf, triggerPointsOf } from './findings-of';
 import type { Home } from './home-of';
 import { homeOf } from './home-of';
@@ -25,6 +26,8 @@ import { visitsOf } from './visits-of';
 export interface Team {
   readonly practitioners: readonly Practitioner[];
   readonly locations: readonly Location[];
+  /** What they and their techniques truly add. */
+  readonly effects: Effects;
 }
 
 /** What is true of an episode, and what no record of it says. */
@@ -50,35 +53,47 @@ export interface EpisodeRecords extends Home {
 /** Gives a stream for one matter of the episode, so that more of one does not change another. */
 export type Streams = (matter: number) => Random;
 
-/** Lets a planned episode happen, up to the day before `until`. */
+/** Which records are made: all of them, or only those that comparisons of outcomes read. */
+export type Extent = 'ALL' | 'OUTCOMES';
+
+/**
+ * Lets a planned episode happen, up to the day before `until`. Each matter has a stream of its own, so
+ * that what is made for `OUTCOMES` is the same, to the digit, as with everything else beside it.
+ */
 export function episodeOf(
   streams: Streams,
   subject: Subject,
   plan: Plan,
   team: Team,
   until: number,
+  extent: Extent = 'ALL',
 ): EpisodeRecords {
   const treating = streams(1);
   const early = [1, 2, 3].map(() => treatmentOf(treating, plan.mix, plan.minutes));
   const shares = sharesOf(early);
-  const drawn = courseOf(streams(2), plan, shares);
+  const drawn = courseOf(streams(2), plan, shares, team.effects);
   const course = plan.isStory ? storyCourseOf(drawn) : drawn;
   const run = visitsOf(streams(3), plan, course, until);
   const held = run.visits.map((visit): HeldVisit => ({
     ...visit,
     session: sessionOf(subject, plan, team, visit),
   }));
+  const all = extent === 'ALL';
+  // Without its daily record the home has the same prescriptions; goals come after it in the stream.
+  const atHome = all ? plan : { ...plan, keepsLog: false };
+  const homeRecords = () => homeOf(streams(8), subject, atHome, held, run, until);
+  // In this order, for each record takes the next id.
   return {
     episode: recordOf(subject, plan, team, run),
     sessions: held.map(({ session }) => session),
     techniqueUses: usesOf(treating, subject, plan, held, early),
     readings: [
       ...scoresOf(streams(4), subject, plan, course, held, run.status),
-      ...motionOf(streams(5), subject, plan, course, held),
+      ...(all ? motionOf(streams(5), subject, plan, course, held) : []),
     ],
-    triggerPoints: triggerPointsOf(streams(6), subject, plan, course, held),
-    postures: posturesOf(streams(7), subject, plan, held),
-    ...homeOf(streams(8), subject, plan, held, run, until),
+    triggerPoints: all ? triggerPointsOf(streams(6), subject, plan, course, held) : [],
+    postures: all ? posturesOf(streams(7), subject, plan, held) : [],
+    ...(all ? homeRecords() : { ...homeRecords(), goals: [] }),
     truth: { course, shares, practitioner: plan.practitioner },
   };
 }

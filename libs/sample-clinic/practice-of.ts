@@ -3,7 +3,9 @@ import type { Client, Consent } from '@unknot/domain/care/client';
 import { dayNumberOf } from '@unknot/domain/care/calendar-day';
 import { momentOf } from './calendar';
 import { clientOf, consentsOf } from './client-of';
-import type { EpisodeRecords, Streams, Team } from './episode-of';
+import type { Effects } from './effects';
+import { effectsOfTeam, sampleEffects } from './effects';
+import type { EpisodeRecords, Extent, Streams, Team } from './episode-of';
 import { episodeOf } from './episode-of';
 import { idsOf } from './id-of';
 import { nameOf } from './names';
@@ -32,6 +34,13 @@ export interface SamplePractice {
   readonly episodes: () => Generator<SampleEpisode, void, undefined>;
 }
 
+/** How a practice is made, where it is not as the demo's. */
+export interface Making {
+  /** What techniques and practitioners truly add. */
+  readonly effects?: Effects;
+  readonly extent?: Extent;
+}
+
 /** How many clients one team of eight has. */
 const clientsOfTeam = 300;
 const daysOfRecords = 730;
@@ -47,9 +56,14 @@ const ofClient = 1;
  * records lie in the two years before the calendar day `until` (`YYYY-MM-DD`), that day not included.
  * A larger size adds clients and leaves the others as they are. Throws where `until` is no day.
  */
-export function practiceOf(seed: number, size: Size, until: string): SamplePractice {
+export function practiceOf(
+  seed: number,
+  size: Size,
+  until: string,
+  { effects = sampleEffects, extent = 'ALL' }: Making = {},
+): SamplePractice {
   const untilDay = dayNumberOf(until);
-  const teams = teamsOf(seed, size, untilDay - daysOfRecords);
+  const teams = teamsOf(seed, size, untilDay - daysOfRecords, effects);
   const ids = idsOf(randomOf(seed, ofHouse, 0));
   return {
     practice: {
@@ -62,7 +76,7 @@ export function practiceOf(seed: number, size: Size, until: string): SamplePract
     *episodes() {
       for (let client = 0; client < size.clients; client += 1) {
         const team = teams[Math.floor(client / clientsOfTeam)];
-        if (team !== undefined) yield* episodesOf(seed, client, team, untilDay);
+        if (team !== undefined) yield* episodesOf(seed, client, team, untilDay, extent);
       }
     },
   };
@@ -70,7 +84,7 @@ export function practiceOf(seed: number, size: Size, until: string): SamplePract
 
 const places = ['Wattle Lane', 'Harbour Street', 'Mill Road', 'Station Square', 'Hill Park'];
 
-function teamsOf(seed: number, size: Size, firstDay: number): Team[] {
+function teamsOf(seed: number, size: Size, firstDay: number, effects: Effects): Team[] {
   const { epoch } = momentOf(firstDay, 9 * 60);
   return Array.from({ length: Math.ceil(size.clients / clientsOfTeam) }, (_, team) => {
     const random = randomOf(seed, ofHouse, 1, team);
@@ -85,12 +99,16 @@ function teamsOf(seed: number, size: Size, firstDay: number): Team[] {
       locationId: locations[index % locations.length]?.id ?? null,
       leftOn: null,
     }));
-    return { locations, practitioners };
+    return {
+      locations,
+      practitioners,
+      effects: effectsOfTeam(effects, team, practitioners.length),
+    };
   });
 }
 
 /** All episodes of one client; another one comes more than 90 days after the last contact. */
-function* episodesOf(seed: number, client: number, team: Team, until: number) {
+function* episodesOf(seed: number, client: number, team: Team, until: number, extent: Extent) {
   const random = randomOf(seed, ofClient, client, 0);
   let firstDay = wholeOf(random, until - daysOfRecords + daysBeforeFirst, until - 2);
   let person: Client | undefined;
@@ -104,7 +122,7 @@ function* episodesOf(seed: number, client: number, team: Team, until: number) {
     const isNew = person === undefined;
     person ??= clientOf(streams(10), ids, client, first);
     const subject = { clientId: person.id, episodeId: ids(first.epoch), ids };
-    const records = episodeOf(streams, subject, plan, team, until);
+    const records = episodeOf(streams, subject, plan, team, until, extent);
     const lastDay = records.sessions.at(-1)?.heldOn;
     if (lastDay === undefined) return;
     const last = momentOf(dayNumberOf(lastDay), 20 * 60);
