@@ -1,4 +1,5 @@
 import { unitWordsOf } from '../measures/unit-words';
+import type { OwnErrorOf } from './error/error-in-force';
 import type { SeriesFacts } from './facts';
 import { limitsOf } from './limits-of';
 import { mainPainOf } from './main-pain-of';
@@ -25,13 +26,14 @@ export function painSummaryOf(
   facts: Iterable<SeriesFacts>,
   conditionRegion: string | null,
   measureOf: MeasureOf,
+  ownErrorOf?: OwnErrorOf,
 ): PainSummary | null {
   const series = mainPainOf(facts, measureOf);
   const measure = series && measureOf(series.measure);
   if (series === undefined || measure === undefined) return null;
   const { firstValue, latestValue, latestOn } = series;
   if (firstValue === null || latestValue === null || latestOn === null) return null;
-  const { gate } = limitsOf(series, measure, conditionRegion, true);
+  const { gate } = limitsOf(series, measure, conditionRegion, true, ownErrorOf?.(series) ?? null);
   return {
     measureName: measure.name,
     unit: unitWordsOf(measure.unit, measure.max),

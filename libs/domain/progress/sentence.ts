@@ -112,7 +112,8 @@ function againstLimits(series: SeriesWords): string {
   return isImportant ? `at least ${notice}, but within ${error}` : `within ${error}`;
 }
 
-function byWhom({ widened }: SeriesWords): string {
+function byWhom({ widened, ownPairs }: SeriesWords): string {
+  if (ownPairs !== null) return ` that this practice found itself, from ${ownPairs} pairs`;
   return widened ? ' between people or tools' : '';
 }
 

@@ -11,8 +11,10 @@ import { ageOn } from './age-on';
 import { breaksOf } from './breaks-of';
 import type { JudgedReading } from './counted-readings';
 import { inOrderOfTime, isCounted } from './counted-readings';
+import type { OwnErrorOf } from './error/error-in-force';
 import type { SeriesFacts } from './facts';
 import { decimalsOf } from './figures';
+import type { SeriesLimits } from './limits-of';
 import { limitsOf } from './limits-of';
 import type { MeasureOf } from './measure-lookup';
 import { unknownMeasure } from './measure-lookup';
@@ -32,6 +34,8 @@ export interface ProgressSubject {
   /** For clients, figures whose source was not seen are left out and the words are plain. */
   readonly audience: Audience;
   readonly measureOf: MeasureOf;
+  /** What the practice found as its own errors; absent where it has found none. */
+  readonly ownErrorOf?: OwnErrorOf;
 }
 
 /**
@@ -47,9 +51,10 @@ export function seriesProgressOf(
   const measure = subject.measureOf(facts.measure) ?? unknownMeasure(facts.measure);
   const inOrder = inOrderOfTime(readings);
   const widened = breaksOf(inOrder.filter(isCounted), measure.recordedBy).includes(true);
-  const limits = limitsOf(facts, measure, conditionRegion, !widened);
+  const own = subject.ownErrorOf?.(facts) ?? null;
+  const limits = limitsOf(facts, measure, conditionRegion, !widened, own);
   const trend = trendOfSeries(facts, measure, limits.gate);
-  const words = wordsOf(facts, measure, limits.gate.important, widened, trend);
+  const words = wordsOf(facts, measure, limits, widened, trend);
   const { baseline, latestValue: latest } = facts;
   return {
     key: seriesKeyOf(facts),
@@ -85,7 +90,7 @@ function shownMeasureOf(measure: Measure, unit: string): ShownMeasure {
 function wordsOf(
   facts: SeriesFacts,
   measure: Measure,
-  important: number | null,
+  { gate, own }: SeriesLimits,
   widened: boolean,
   trend: Trend,
 ): SeriesWords {
@@ -104,8 +109,9 @@ function wordsOf(
     firstOn: facts.firstOn,
     latest: facts.latestValue,
     latestOn: facts.latestOn,
-    important,
+    important: gate.important,
     widened,
+    ownPairs: own?.pairs ?? null,
     trend,
   };
 }

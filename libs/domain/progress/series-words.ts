@@ -24,5 +24,7 @@ export interface SeriesWords {
   readonly important: number | null;
   /** Whether another person or tool took some of the readings, so that the wider error counts. */
   readonly widened: boolean;
+  /** From how many pairs of readings the practice found its own error, where that counts; `null` where the published one does. */
+  readonly ownPairs: number | null;
   readonly trend: Trend;
 }

@@ -3,6 +3,7 @@ import { mean } from '@unknot/statistics/mean';
 import type { Direction } from '../measures/measure';
 import { dayNumberOf } from '../care/calendar-day';
 import type { SeriesFacts } from './facts';
+import { confidence, gainOf, reaches } from './gain';
 
 /** The call on a change; its names are those of the API. */
 export type TrendCall = 'NOT_ENOUGH' | 'IMPROVING' | 'PLATEAU' | 'STABLE' | 'WORSENING';
@@ -68,7 +69,6 @@ export interface Trend {
   readonly recentN: number;
 }
 
-const confidence = 1.96;
 const fewestReadings = 3;
 const slopeReadings = { fewest: 4, most: 5 };
 const plateau = { readings: 5, days: 21 };
@@ -161,14 +161,4 @@ function recentOf(
   const isKnown = sem !== null && sem !== 0;
   const recentZ = isKnown ? (gainOf(line.slope, direction) * Math.sqrt(line.sxx)) / sem : null;
   return { recentSlope: line.slope * 7, recentZ, recentN: line.n };
-}
-
-/** The change towards better; as it is where neither direction is better. */
-function gainOf(change: number, direction: Direction): number {
-  return direction === 'LOWER' ? 0 - change : change;
-}
-
-/** At least as much, whatever the last binary digit says: 6.3 to 4.3 is a change of 2. */
-function reaches(amount: number, limit: number): boolean {
-  return amount >= limit - 1e-9 * Math.max(1, Math.abs(limit));
 }
