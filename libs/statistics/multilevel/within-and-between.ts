@@ -1,5 +1,5 @@
 import { dotProduct } from '../dot-product';
-import type { Columns } from '../regression/householder';
+import type { Columns } from '../regression/orthogonal-factors';
 
 /** The sums of one group. */
 export interface GroupSums {

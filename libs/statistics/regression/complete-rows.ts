@@ -1,5 +1,5 @@
 import type { Accessor } from '../numbers-of';
-import type { Columns } from './householder';
+import type { Columns } from './orthogonal-factors';
 import type { Term } from './term';
 
 /** A response and a table of terms, row by row the same items. */
@@ -14,25 +14,29 @@ export function completeRows<T>(
   responseOf: Accessor<T>,
   terms: readonly Term<T>[],
 ): CompleteRows {
-  const response: number[] = [];
-  const design: number[][] = terms.map(() => []);
+  const all = Array.isArray(items) ? (items as readonly T[]) : [...items];
+  const response = new Float64Array(all.length);
+  const design = terms.map(() => new Float64Array(all.length));
   const row = new Float64Array(terms.length);
-  for (const item of items) {
+  let n = 0;
+  for (const item of all) {
     const explained = responseOf(item);
     if (!Number.isFinite(explained) || !fill(row, item, terms)) continue;
-    response.push(explained as number);
-    for (let term = 0; term < row.length; term += 1) design[term]?.push(row[term] as number);
+    response[n] = explained as number;
+    for (let term = 0; term < row.length; term += 1) {
+      (design[term] as Float64Array)[n] = row[term] as number;
+    }
+    n += 1;
   }
-  return {
-    response: Float64Array.from(response),
-    design: design.map((column) => Float64Array.from(column)),
-  };
+  return n === all.length
+    ? { response, design }
+    : { response: response.slice(0, n), design: design.map((column) => column.slice(0, n)) };
 }
 
 /** Reads every term of an item into `row`; false where one is missing. */
 function fill<T>(row: Float64Array, item: T, terms: readonly Term<T>[]): boolean {
   for (let index = 0; index < terms.length; index += 1) {
-    const value = terms[index]?.valueOf(item);
+    const value = (terms[index] as Term<T>).valueOf(item);
     if (!Number.isFinite(value)) return false;
     row[index] = value as number;
   }

@@ -1,4 +1,7 @@
+import { dotProduct } from '../dot-product';
 import type { NoAnswer } from '../no-answer';
+import { plainProduct } from '../plain-product';
+import type { OrthogonalFactors } from './orthogonal-factors';
 import type { LeastSquares } from './least-squares';
 
 /** Variances and covariances of the coefficients, in the order of the terms. */
@@ -34,13 +37,26 @@ export function covarianceOf(
   const squares = fit.residuals.map(
     (residual, row) => (correction * residual ** 2) / (1 - (fit.hatValues[row] as number)) ** power,
   );
-  return fit.weights.map((one) => fit.weights.map((other) => between(one, other, squares)));
+  return sandwichOf(fit.factors, squares);
 }
 
-function between(one: Float64Array, other: Float64Array, squares: Float64Array): number {
-  let total = 0;
-  for (let row = 0; row < squares.length; row += 1) {
-    total += (one[row] as number) * (other[row] as number) * (squares[row] as number);
+/** R^-1 Q' D Q R^-1', for the squares D of the rows. */
+function sandwichOf({ q, inverseOfR }: OrthogonalFactors, squares: Float64Array): number[][] {
+  const meat = q.map(() => new Float64Array(q.length));
+  const inverse = inverseOfR.map((row) => new Float64Array(row));
+  const weighted = new Float64Array(squares.length);
+  for (const [term, one] of q.entries()) {
+    for (let row = 0; row < weighted.length; row += 1) {
+      weighted[row] = (one[row] as number) * (squares[row] as number);
+    }
+    for (let other = 0; other <= term; other += 1) {
+      const between = plainProduct(weighted, q[other] as Float64Array);
+      (meat[term] as Float64Array)[other] = between;
+      (meat[other] as Float64Array)[term] = between;
+    }
   }
-  return total;
+  const half = inverse.map(
+    (row) => new Float64Array(meat.map((column) => dotProduct(row, column))),
+  );
+  return half.map((row) => inverse.map((other) => dotProduct(row, other)));
 }

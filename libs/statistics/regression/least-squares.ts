@@ -4,8 +4,8 @@ import { mean } from '../mean';
 import type { NoAnswer } from '../no-answer';
 import type { Accessor } from '../numbers-of';
 import { completeRows } from './complete-rows';
-import type { Columns, OrthogonalFactors } from './householder';
-import { orthogonalFactors } from './householder';
+import type { Columns, OrthogonalFactors } from './orthogonal-factors';
+import { orthogonalFactors } from './orthogonal-factors';
 import { refinedSolution } from './refined-solution';
 import type { Term } from './term';
 import { intercept } from './term';
@@ -39,8 +39,7 @@ export interface LeastSquares {
   readonly hatValues: Float64Array;
   /** The inverse of X'X: the covariance of the coefficients in units of the residual variance. */
   readonly inverseCrossProducts: readonly (readonly number[])[];
-  /** For each coefficient the weights of the rows: it is the weighted sum of the responses. */
-  readonly weights: Columns;
+  readonly factors: OrthogonalFactors;
   readonly design: Columns;
 }
 
@@ -48,7 +47,7 @@ export interface LeastSquares {
 export type NoLeastSquares = NoAnswer<'TOO_FEW_ROWS' | 'COLLINEAR_TERMS'>;
 
 /**
- * Ordinary least squares by Householder reflections; normal equations would lose most digits on
+ * Ordinary least squares by orthogonal factors; normal equations would lose most digits on
  * designs such as NIST's Longley. Rows that lack the response or a term are left out. Answers a
  * reason for no more rows than terms, or where a term is a combination of others.
  */
@@ -64,7 +63,6 @@ export function leastSquares<T>(
   if (factors === undefined) return { reason: 'COLLINEAR_TERMS' };
   const residualDf = n - terms.length;
   const hasIntercept = terms.some((term) => term === intercept);
-  const weights = weightsOf(factors, n);
   const { coefficients, residuals } = refinedSolution(response, design, factors);
   const squares = dotProduct(residuals, residuals);
   return {
@@ -78,22 +76,9 @@ export function leastSquares<T>(
     residuals,
     hatValues: hatValuesOf(factors),
     inverseCrossProducts: inverseCrossProductsOf(factors),
-    weights,
+    factors,
     design,
   };
-}
-
-/** R^-1 Q', by rows. */
-function weightsOf({ q, inverseOfR }: OrthogonalFactors, n: number): Float64Array[] {
-  return inverseOfR.map((row) => {
-    const weight = new Float64Array(n);
-    for (const [k, column] of q.entries()) {
-      const factor = row[k] as number;
-      if (factor === 0) continue;
-      for (let i = 0; i < n; i += 1) (weight[i] as number) += factor * (column[i] as number);
-    }
-    return weight;
-  });
 }
 
 function hatValuesOf({ q }: OrthogonalFactors): Float64Array {
@@ -107,7 +92,8 @@ function hatValuesOf({ q }: OrthogonalFactors): Float64Array {
 }
 
 function inverseCrossProductsOf({ inverseOfR }: OrthogonalFactors): number[][] {
-  return inverseOfR.map((row) => inverseOfR.map((other) => dotProduct(row, other)));
+  const rows = inverseOfR.map((row) => new Float64Array(row));
+  return rows.map((row) => rows.map((other) => dotProduct(row, other)));
 }
 
 function explained(

@@ -1,5 +1,6 @@
 import { dotProduct } from '../dot-product';
-import type { Columns, OrthogonalFactors } from './householder';
+import { plainProduct } from '../plain-product';
+import type { Columns, OrthogonalFactors } from './orthogonal-factors';
 
 /** Coefficients and what they leave of the response. */
 export interface Solution {
@@ -21,7 +22,9 @@ export function refinedSolution(
   factors: OrthogonalFactors,
 ): Solution {
   const nothing = design.map(() => 0);
-  let { coefficients, residuals } = correction(response, nothing, factors);
+  const first = correction(response, nothing, factors);
+  const { residuals } = first;
+  let { coefficients } = first;
   for (let round = 0; round < 4; round += 1) {
     const missedRows = missedOfRows(response, design, { coefficients, residuals });
     const missedTerms = design.map((column) => -dotProduct(column, residuals));
@@ -30,13 +33,15 @@ export function refinedSolution(
       (value, term) => Math.abs(step.coefficients[term] as number) <= settled * Math.abs(value),
     );
     coefficients = coefficients.map((value, term) => value + (step.coefficients[term] as number));
-    residuals = residuals.map((value, row) => value + (step.residuals[row] as number));
+    for (let row = 0; row < residuals.length; row += 1) {
+      (residuals[row] as number) += step.residuals[row] as number;
+    }
     if (isLast) break;
   }
   return { coefficients, residuals };
 }
 
-/** y - r - X b, row by row. */
+/** y - r - X b for all rows, with doubled digits. */
 function missedOfRows(
   response: Float64Array,
   design: Columns,
@@ -45,27 +50,32 @@ function missedOfRows(
   const factors = Float64Array.from([1, -1, ...coefficients.map((value) => -value)]);
   const columns = [response, residuals, ...design];
   const row = new Float64Array(columns.length);
-  return response.map((_, index) => {
+  const missed = new Float64Array(response.length);
+  for (let index = 0; index < missed.length; index += 1) {
     for (let term = 0; term < columns.length; term += 1) {
-      row[term] = columns[term]?.[index] as number;
+      row[term] = (columns[term] as Float64Array)[index] as number;
     }
-    return dotProduct(row, factors);
-  });
+    missed[index] = dotProduct(row, factors);
+  }
+  return missed;
 }
 
-/** Solves r + X b = rows and X' r = terms. */
+/** Solves r + X b = rows and X' r = terms; its own rounding is mended by the next round. */
 function correction(
   rows: Float64Array,
   terms: readonly number[],
   { q, inverseOfR }: OrthogonalFactors,
 ): Solution {
-  const along = terms.map((_, k) =>
-    dotProduct(
-      inverseOfR.map((row) => row[k] as number),
-      terms,
-    ),
+  const inverse = inverseOfR.map((row) => new Float64Array(row));
+  const along = new Float64Array(terms.length);
+  for (const [term, row] of inverse.entries()) {
+    for (let k = term; k < row.length; k += 1) {
+      (along[k] as number) += (row[k] as number) * (terms[term] as number);
+    }
+  }
+  const shares = new Float64Array(
+    q.map((column, k) => plainProduct(column, rows) - (along[k] as number)),
   );
-  const shares = q.map((column, k) => dotProduct(column, rows) - (along[k] as number));
   const residuals = rows.slice();
   for (const [k, column] of q.entries()) {
     const share = shares[k] as number;
@@ -73,5 +83,5 @@ function correction(
       (residuals[i] as number) -= share * (column[i] as number);
     }
   }
-  return { coefficients: inverseOfR.map((row) => dotProduct(row, shares)), residuals };
+  return { coefficients: inverse.map((row) => dotProduct(row, shares)), residuals };
 }

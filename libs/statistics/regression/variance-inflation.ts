@@ -1,5 +1,3 @@
-import { mean } from '../mean';
-import { sum } from '../sum';
 import type { LeastSquares } from './least-squares';
 
 /**
@@ -11,11 +9,23 @@ export function varianceInflation(fit: LeastSquares): ReadonlyMap<string, number
   if (!fit.hasIntercept) return undefined;
   return new Map(
     fit.names.flatMap((name, term): [string, number][] => {
-      const column = fit.design[term] as Float64Array;
-      const centre = mean(column) ?? 0;
-      const squares = sum(column, (value) => (value - centre) ** 2);
+      const squares = squaresAboutMean(fit.design[term] as Float64Array);
       if (squares === 0) return [];
       return [[name, squares * (fit.inverseCrossProducts[term]?.[term] as number)]];
     }),
   );
+}
+
+function squaresAboutMean(column: Float64Array): number {
+  let total = 0;
+  for (let row = 0; row < column.length; row += 1) total += column[row] as number;
+  const centre = total / column.length;
+  let [squares, left] = [0, 0];
+  for (let row = 0; row < column.length; row += 1) {
+    const distance = (column[row] as number) - centre;
+    squares += distance ** 2;
+    left += distance;
+  }
+  // What rounding left in the mean; zero also for a constant column.
+  return squares - left ** 2 / column.length;
 }
