@@ -37,6 +37,8 @@ export interface EpisodeTruth {
   readonly shares: Shares;
   /** Which of the team of eight is responsible, from 0 to 7. */
   readonly practitioner: number;
+  /** The course of the same episode, chance included, had other shares been given or other effects been true. */
+  readonly courseIf: (shares: Shares, effects: Effects) => Course;
 }
 
 /** All records of one episode, and the truth behind them. */
@@ -71,8 +73,11 @@ export function episodeOf(
   const treating = streams(1);
   const early = [1, 2, 3].map(() => treatmentOf(treating, plan.mix, plan.minutes));
   const shares = sharesOf(early);
-  const drawn = courseOf(streams(2), plan, shares, team.effects);
-  const course = plan.isStory ? storyCourseOf(drawn) : drawn;
+  const courseIf = (other: Shares, effects: Effects): Course => {
+    const drawn = courseOf(streams(2), plan, other, effects);
+    return plan.isStory ? storyCourseOf(drawn) : drawn;
+  };
+  const course = courseIf(shares, team.effects);
   const run = visitsOf(streams(3), plan, course, until);
   const held = run.visits.map((visit): HeldVisit => ({
     ...visit,
@@ -94,7 +99,7 @@ export function episodeOf(
     triggerPoints: all ? triggerPointsOf(streams(6), subject, plan, course, held) : [],
     postures: all ? posturesOf(streams(7), subject, plan, held) : [],
     ...(all ? homeRecords() : { ...homeRecords(), goals: [] }),
-    truth: { course, shares, practitioner: plan.practitioner },
+    truth: { course, shares, practitioner: plan.practitioner, courseIf },
   };
 }
 
