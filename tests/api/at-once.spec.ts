@@ -16,7 +16,13 @@ describe('reading in one round trip', () => {
     test = await makeTestDatabase(2);
     practice = await makePractice(test.ownerUrl, 'once');
     await makePractice(test.ownerUrl, 'other');
-    scope = { practiceId: practice.id, accountId: practice.id, reach: { kind: 'PRACTICE' } };
+    scope = {
+      practiceId: practice.id,
+      accountId: practice.id,
+      reach: { kind: 'PRACTICE' },
+      action: 'SEE_SELF',
+      from: '192.0.2.1',
+    };
   });
 
   afterAll(() => test.close());

@@ -43,6 +43,8 @@ const scope = () => ({
   practiceId: practice.id,
   accountId: '01890000-0000-7000-8000-000000000000',
   reach: { kind: 'PRACTICE' as const },
+  action: 'IMPORT' as const,
+  from: '192.0.2.1',
 });
 
 const counting = statement(

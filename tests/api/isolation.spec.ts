@@ -19,6 +19,8 @@ const staffOf = (practice: TestPractice): Scope => ({
   practiceId: practice.id,
   accountId: anybody,
   reach: { kind: 'PRACTICE' },
+  action: 'SEE_SELF',
+  from: '192.0.2.1',
 });
 const clientOf = (practice: TestPractice): Scope => ({
   ...staffOf(practice),

@@ -57,7 +57,7 @@ function graphql({ database, publicUrl }: ServerParts): DynamicModule {
     hooks: { preParsing: refuseLongQuestion },
     errorFormatter: answerErrors,
     context: async (request: FastifyRequest): Promise<RequestContext> => ({
-      viewer: await viewerOf(database, tokenIn(cookie.read(request))),
+      viewer: await viewerOf(database, tokenIn(cookie.read(request)), request.ip),
       requestId: request.id,
     }),
   });

@@ -1,9 +1,15 @@
+import type { Action } from './action';
+
 /** How far an answer may reach: whose records it may be made from. */
 export type Reach =
   /** Only the viewer's own client record. */
   | { readonly kind: 'OWN_RECORD'; readonly clientId: string }
-  /** Clients with an episode of care under this practitioner. */
-  | { readonly kind: 'TREATED_BY'; readonly practitionerId: string }
+  /** Clients with an episode of care under this practitioner, or under one of the others that are named. */
+  | {
+      readonly kind: 'TREATED_BY';
+      readonly practitionerId: string;
+      readonly others: readonly string[];
+    }
   /** The practice as a whole, but no client's record. */
   | { readonly kind: 'PRACTICE' };
 
@@ -12,4 +18,8 @@ export interface Scope {
   readonly practiceId: string;
   readonly accountId: string;
   readonly reach: Reach;
+  /** What is done; stands in the audit trail. */
+  readonly action: Action;
+  /** The network address that it is done from; stands in the audit trail. */
+  readonly from: string;
 }

@@ -1,15 +1,6 @@
+import type { Action } from './action';
 import type { Reach, Scope } from './reach';
-import type { Stranger, Viewer } from './viewer';
-
-/** Everything that a person can ask or do. What is not named here cannot be done by anybody. */
-export type Action =
-  | 'SEE_SELF'
-  | 'SEE_CATALOGUE'
-  | 'SEE_CLIENTS'
-  | 'SEE_PROGRESS'
-  | 'RECORD_CARE'
-  | 'SEE_IMPORTS'
-  | 'IMPORT';
+import type { Role, Stranger, Viewer } from './viewer';
 
 type Rule = (viewer: Viewer) => Reach | undefined;
 
@@ -25,10 +16,19 @@ const ofEverybody: Rule = (viewer) => (viewer.role === 'CLIENT' ? ownRecord(view
 const ofClients: Rule = (viewer) =>
   viewer.role === 'CLIENT' ? ownRecord(viewer) : ofTreated(viewer);
 
-const ofTreated: Rule = ({ practitionerId, role }) =>
-  role === 'CLIENT' || practitionerId === null ? undefined : { kind: 'TREATED_BY', practitionerId };
+const treating: ReadonlySet<Role> = new Set(['PRACTITIONER', 'LEAD', 'OWNER']);
 
-const ofOwner: Rule = ({ role }) => (role === 'OWNER' ? practice : undefined);
+const ofTreated: Rule = ({ practitionerId, alsoTreatsFor, role }) =>
+  practitionerId === null || !treating.has(role)
+    ? undefined
+    : { kind: 'TREATED_BY', practitionerId, others: alsoTreatsFor };
+
+const ofOwn: Rule = (viewer) => (viewer.role === 'CLIENT' ? ownRecord(viewer) : undefined);
+
+const to =
+  (...those: readonly Role[]): Rule =>
+  ({ role }) =>
+    those.includes(role) ? practice : undefined;
 
 const rules: Readonly<Record<Action, Rule>> = {
   SEE_SELF: ofEverybody,
@@ -36,18 +36,27 @@ const rules: Readonly<Record<Action, Rule>> = {
   SEE_CLIENTS: ofTreated,
   SEE_PROGRESS: ofClients,
   RECORD_CARE: ofTreated,
-  SEE_IMPORTS: ofOwner,
-  IMPORT: ofOwner,
+  SEE_IMPORTS: to('OWNER'),
+  IMPORT: to('OWNER'),
+  SEE_PEOPLE: to('OWNER', 'ADMIN', 'LEAD'),
+  MANAGE_PEOPLE: to('OWNER', 'ADMIN'),
+  MANAGE_PRACTICE: to('OWNER'),
+  MANAGE_TOKENS: to('OWNER', 'ADMIN'),
+  SEE_AUDIT: to('OWNER'),
+  SEE_WHO_LOOKED: ofOwn,
+  SEE_CONSENT: ofClients,
+  DECIDE_CONSENT: ofClients,
+  EXPORT_RECORD: ofClients,
+  MANAGE_RECORDS: to('OWNER'),
+  COMPARE: to('OWNER', 'ANALYST'),
 };
-
-/** Every action there is; the access matrix holds a row for each. */
-export const actions = Object.keys(rules) as readonly Action[];
 
 /** How far `viewer` may reach in doing `action`; `undefined` says that they may not do it at all. */
 export function scopeOf(viewer: Viewer | Stranger, action: Action): Scope | undefined {
-  if (viewer === null) return undefined;
+  if (viewer === null || viewer.only?.includes(action) === false) return undefined;
   const rule = Object.hasOwn(rules, action) ? rules[action] : undefined;
   const reach = rule?.(viewer);
   if (reach === undefined) return undefined;
-  return { practiceId: viewer.practiceId, accountId: viewer.accountId, reach };
+  const { practiceId, accountId, from } = viewer;
+  return { practiceId, accountId, reach, action, from };
 }

@@ -7,7 +7,8 @@ import {
 } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import type { Scope } from '@unknot/domain/access/reach';
-import { scopeOf, type Action } from '@unknot/domain/access/scope-of';
+import type { Action } from '@unknot/domain/access/action';
+import { scopeOf } from '@unknot/domain/access/scope-of';
 import { refused } from './refused';
 import type { NamedViewer } from './viewer.reader';
 

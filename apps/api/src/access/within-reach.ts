@@ -9,7 +9,7 @@ export function withinReach(clientId: string): string {
   return `(${clientId} = $2::uuid or exists (
     select from episode reached
     where reached.practice_id = $1 and reached.client_id = ${clientId}
-      and reached.practitioner_id = $3::uuid and reached.withdrawn_at is null))`;
+      and reached.practitioner_id = any ($3::uuid[]) and reached.withdrawn_at is null))`;
 }
 
 /**
@@ -19,7 +19,7 @@ export function withinReach(clientId: string): string {
 export function amongReached(clientId: string): string {
   return `${clientId} = any (array(
     select reached.client_id from episode reached
-    where reached.practice_id = $1 and reached.practitioner_id = $3::uuid
+    where reached.practice_id = $1 and reached.practitioner_id = any ($3::uuid[])
       and reached.withdrawn_at is null) || $2::uuid)`;
 }
 
@@ -27,10 +27,10 @@ export function amongReached(clientId: string): string {
 export function reachValues({
   practiceId,
   reach,
-}: Scope): readonly [string, string | null, string | null] {
+}: Pick<Scope, 'practiceId' | 'reach'>): readonly [string, string | null, readonly string[]] {
   return [
     practiceId,
     reach.kind === 'OWN_RECORD' ? reach.clientId : null,
-    reach.kind === 'TREATED_BY' ? reach.practitionerId : null,
+    reach.kind === 'TREATED_BY' ? [reach.practitionerId, ...reach.others] : [],
   ];
 }

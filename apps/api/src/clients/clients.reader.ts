@@ -4,6 +4,7 @@ import type { EpisodeToSum } from '@unknot/domain/progress/episode-in-short';
 import type { SeriesFacts } from '@unknot/domain/progress/facts';
 import { painScores } from '@unknot/domain/progress/main-pain-of';
 import { amongReached, reachValues } from '../access/within-reach';
+import { auditList } from '../database/audit';
 import type { Database } from '../database/database';
 import { ownMeasuresList } from '../database/own-measures';
 import { listOf, statement } from '../database/statement';
@@ -32,6 +33,8 @@ interface ListRow {
 /** One page of clients. */
 export interface ClientPage extends ListRow {
   readonly rows: readonly ClientRow[];
+  /** Whether there are more after them. */
+  readonly hasMore: boolean;
 }
 
 /** Where a page begins: after this client. */
@@ -77,8 +80,11 @@ const list = statement(
   `select count(*)::int as "totalCount", ${ownMeasuresList} as "ownMeasures" from client where ${matching}`,
 );
 
-/** The clients within reach whose name or reference holds `search`, in order of name. */
-export function clientsOf(
+/**
+ * The clients within reach whose name or reference holds `search`, in order of name. Whom it shows is noted before it
+ * is answered.
+ */
+export async function clientsOf(
   database: Database,
   scope: Scope,
   search: string,
@@ -86,12 +92,26 @@ export function clientsOf(
   after: After | undefined,
 ): Promise<ClientPage> {
   const values = [...reachValues(scope), search];
-  const place = [after?.name ?? null, after?.id ?? null, first];
-  return database.readAtOnce(scope, async (ask) => {
-    const [rows, [all]] = await Promise.all([
+  // One more than asked says whether there is a next page.
+  const place = [after?.name ?? null, after?.id ?? null, first + 1];
+  const [found, [all]] = await database.readAtOnce(scope, (ask) =>
+    Promise.all([
       ask<ClientRow>(page, [...values, ...place, painScores]),
       ask<ListRow>(list, values),
-    ]);
-    return { rows, totalCount: all?.totalCount ?? 0, ownMeasures: all?.ownMeasures ?? [] };
-  });
+    ]),
+  );
+  const rows = found.slice(0, first);
+  const shown = rows.map(({ id }) => id);
+  await database.readNoted(
+    scope,
+    (ask) => auditList(ask, scope, shown),
+    () => Promise.resolve(),
+  );
+  const hasMore = found.length > rows.length;
+  return {
+    rows,
+    hasMore,
+    totalCount: all?.totalCount ?? 0,
+    ownMeasures: all?.ownMeasures ?? [],
+  };
 }

@@ -32,18 +32,16 @@ export class ClientsResolver {
       throw refused('BAD_INPUT', `Ask for 1 to ${largestPage} clients at a time.`);
     }
     const sought = (search ?? '').trim().slice(0, 100);
-    // One more than asked says whether there is a next page.
-    const page = await clientsOf(this.database, scope, sought, first + 1, placeOf(after));
-    const shown = page.rows.slice(0, first);
-    const last = shown.at(-1);
+    const page = await clientsOf(this.database, scope, sought, first, placeOf(after));
+    const last = page.rows.at(-1);
     const measureOf = measureLookup(page.ownMeasures);
     return {
-      edges: shown.map((row) => ({
+      edges: page.rows.map((row) => ({
         cursor: cursorOf(row),
         node: nodeOf(row, measureOf),
       })),
       pageInfo: {
-        hasNextPage: page.rows.length > shown.length,
+        hasNextPage: page.hasMore,
         endCursor: last === undefined ? null : cursorOf(last),
       },
       totalCount: page.totalCount,

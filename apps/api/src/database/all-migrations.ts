@@ -3,6 +3,7 @@ import { Care1700000000002 } from './migrations/0002-care';
 import { FindingsAndGoals1700000000003 } from './migrations/0003-findings-and-goals';
 import { FactsAndAudit1700000000004 } from './migrations/0004-facts-and-audit';
 import { RowLevelSecurity1700000000005 } from './migrations/0005-row-level-security';
+import { RolesAndCover1700000000006 } from './migrations/0006-roles-and-cover';
 
 /** Every step of the schema, oldest first. A step that was released is never changed. */
 export const allMigrations = [
@@ -11,4 +12,5 @@ export const allMigrations = [
   FindingsAndGoals1700000000003,
   FactsAndAudit1700000000004,
   RowLevelSecurity1700000000005,
+  RolesAndCover1700000000006,
 ] as const;

@@ -2,6 +2,7 @@ import type { AnyTable } from './table';
 import { accounts, memberships, signIns } from './tables/account.table';
 import { auditEvents } from './tables/audit.table';
 import { clients, consents } from './tables/client.table';
+import { covers } from './tables/cover.table';
 import { episodes, sessions, techniqueUses } from './tables/episode.table';
 import { imports, ownMeasures } from './tables/exchange.table';
 import { episodeFacts, seriesFacts } from './tables/fact.table';
@@ -21,6 +22,7 @@ export const allTables: readonly AnyTable[] = [
   ownMeasures,
   clients,
   memberships,
+  covers,
   consents,
   episodes,
   sessions,

@@ -1,7 +1,7 @@
 import { escapeLiteral, Pool, type PoolClient } from 'pg';
 import type { Scope } from '@unknot/domain/access/reach';
 import { typeParsers } from './parsers';
-import type { Ask } from './statement';
+import { statement, type Ask } from './statement';
 
 /** What a stranger has shown of themselves at the gate. */
 export interface Shown {
@@ -17,6 +17,12 @@ export interface Database {
   read<T>(scope: Scope, work: (ask: Ask) => Promise<T>): Promise<T>;
   /** Reads in one round trip: `work` asks everything before it waits; what it asks later is refused. */
   readAtOnce<T>(scope: Scope, work: (ask: Ask) => Promise<T>): Promise<T>;
+  /** The same, and notes first what will have been seen: without the note nothing is answered. */
+  readNoted<T>(
+    scope: Scope,
+    note: (ask: Ask) => Promise<unknown>,
+    work: (ask: Ask) => Promise<T>,
+  ): Promise<T>;
   /** Writes all that `work` does, or nothing of it. */
   write<T>(scope: Scope, work: (ask: Ask) => Promise<T>): Promise<T>;
   /** Looks at accounts and sign-ins, before a practice is known. */
@@ -48,6 +54,8 @@ export function openDatabase(appUrl: string, size = 8): Database {
   return {
     read: (scope, work) => reading(pool, `begin read only;${settingsOf(scope)}`, work),
     readAtOnce: (scope, work) => readingAtOnce(pool, `begin read only;${settingsOf(scope)}`, work),
+    readNoted: (scope, note, work) =>
+      readingNoted(pool, `begin;${lightly};${settingsOf(scope)}`, note, work),
     write: (scope, work) => writing(pool, `begin;${settingsOf(scope)}`, work),
     atGate: (shown, work) => writing(pool, `begin;${gateSettingsOf(shown)}`, work),
     lookAtGate: (shown, work) =>
@@ -60,6 +68,12 @@ export function openDatabase(appUrl: string, size = 8): Database {
     close: () => pool.end(),
   };
 }
+
+// A note of what was read may be lost by a power cut in the same moment, with the answer; waiting for the disk would
+// make every look at a chart as dear as a write.
+const lightly = 'set local synchronous_commit to off';
+
+const readOnlyFromHere = statement('database.read only from here', 'set transaction read only');
 
 const uuidShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -110,7 +124,11 @@ async function reading<T>(pool: Pool, opening: string, work: Work<T>): Promise<T
 }
 
 /** The whole transaction leaves as one packet. After a fault its end is a rollback by itself. */
-async function readingAtOnce<T>(pool: Pool, opening: string, work: Work<T>): Promise<T> {
+async function atOnce<T>(
+  pool: Pool,
+  opening: string,
+  work: Work<T>,
+): Promise<{ readonly answer: Promise<T>; readonly ended: Promise<unknown> }> {
   const client = await pool.connect();
   let sent = false;
   const ask = askOf(client);
@@ -122,9 +140,32 @@ async function readingAtOnce<T>(pool: Pool, opening: string, work: Work<T>): Pro
   // Even work that throws at once must not keep the connection.
   const answer = (async () => work(askInTime))();
   sent = true;
-  const end = () => release(client);
-  client.query('commit').then(end, end);
+  const ended = client.query('commit').finally(() => release(client));
+  ended.catch(() => undefined);
+  answer.catch(() => undefined);
+  return { answer, ended };
+}
+
+/** Nothing that was read hangs on the commit. */
+async function readingAtOnce<T>(pool: Pool, opening: string, work: Work<T>): Promise<T> {
+  const { answer } = await atOnce(pool, opening, work);
   return answer;
+}
+
+/** What was read is answered only when the note of it is kept. */
+async function readingNoted<T>(
+  pool: Pool,
+  opening: string,
+  note: Work<unknown>,
+  work: Work<T>,
+): Promise<T> {
+  const { answer, ended } = await atOnce(pool, opening, async (ask) => {
+    const [, , found] = await Promise.all([note(ask), ask(readOnlyFromHere), work(ask)]);
+    return found;
+  });
+  const found = await answer;
+  await ended;
+  return found;
 }
 
 async function writing<T>(pool: Pool, opening: string, work: Work<T>): Promise<T> {

@@ -28,6 +28,8 @@ export interface ImportOrder {
   /** `null` for the command line. */
   readonly accountId: string | null;
   readonly mapping: Mapping;
+  /** The network address that it was asked from; left out by the command line. */
+  readonly from?: string;
   /** Who treats, where the file does not say. */
   readonly treatedBy: TreatedBy;
   /** Keeps what is in the file; without it the file is only checked. */
@@ -155,7 +157,7 @@ async function surroundings(ask: Ask, { practiceId, mapping, now }: ImportOrder)
 
 async function addImport(
   ask: Ask,
-  { practiceId, accountId, mapping }: ImportOrder,
+  { practiceId, accountId, mapping, from }: ImportOrder,
   report: ImportReport,
   importId: string,
 ): Promise<void> {
@@ -172,7 +174,8 @@ async function addImport(
     },
   ]);
   const deed = { action: 'IMPORT', clientId: null, subjectId: importId };
-  await auditIn(ask, { practiceId, accountId }, deed);
+  const reach = accountId === null ? null : ({ kind: 'PRACTICE' } as const);
+  await auditIn(ask, { practiceId, accountId, reach, from: from ?? null }, deed);
 }
 
 /** Messages may quote cells, and a cell may hold a name: the kept report says only where and what kind. */

@@ -27,7 +27,7 @@ export class ImportsController {
    */
   @Post('imports')
   async import(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const viewer = await viewerOf(this.database, tokenIn(this.cookie.read(request)));
+    const viewer = await viewerOf(this.database, tokenIn(this.cookie.read(request)), request.ip);
     const scope = scopeOf(viewer, 'IMPORT');
     if (viewer === null || scope === undefined) {
       const code = viewer === null ? 'UNAUTHENTICATED' : 'NOT_FOUND';
@@ -41,6 +41,7 @@ export class ImportsController {
       const answer = await importFile((work) => this.database.write(scope, work), upload.file, {
         practiceId: scope.practiceId,
         accountId: scope.accountId,
+        from: scope.from,
         mapping,
         treatedBy: viewer.practitionerId === null ? {} : { id: viewer.practitionerId },
         store: upload.fields['store'] === 'true',

@@ -5,9 +5,10 @@ import type { OwnMeasure } from '@unknot/domain/measures/own-measure';
 import type { EpisodeToSum } from '@unknot/domain/progress/episode-in-short';
 import type { SeriesFacts } from '@unknot/domain/progress/facts';
 import { reachValues, withinReach } from '../access/within-reach';
+import { auditIn } from '../database/audit';
 import type { Database } from '../database/database';
 import { ownMeasuresList } from '../database/own-measures';
-import { listOf, statement } from '../database/statement';
+import { listOf, statement, type Ask } from '../database/statement';
 import { seriesFactColumns } from '../database/tables/fact.table';
 
 /** A session with the techniques that were used in it, in order. */
@@ -95,7 +96,9 @@ export function progressRecordOf(
   clientId: string,
   episodeId: string | null,
 ): Promise<ProgressRecord | undefined> {
-  return database.readAtOnce(scope, async (ask) => {
+  const note = (ask: Ask) =>
+    auditIn(ask, scope, { action: scope.action, clientId, subjectId: episodeId });
+  return database.readNoted(scope, note, async (ask) => {
     const [[found], taken] = await Promise.all([
       ask<EpisodeRecord>(record, [...reachValues(scope), clientId, episodeId]),
       ask<ReadingRow>(readings, [scope.practiceId, clientId, episodeId]),

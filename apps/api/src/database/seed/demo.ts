@@ -25,7 +25,10 @@ export const demoPassword = 'try-unknot';
 
 const who: Readonly<Record<Role, string>> = {
   OWNER: 'Owner',
+  LEAD: 'Lead',
   PRACTITIONER: 'Practitioner',
+  ANALYST: 'Analyst',
+  ADMIN: 'Administrator',
   CLIENT: 'Client',
 };
 

@@ -1,4 +1,4 @@
-import type { Role } from '@unknot/domain/access/viewer';
+import { roles, type Role } from '@unknot/domain/access/viewer';
 import { defaulting, instant, oneOf, optional, text, uuid } from '../column';
 import { globalTable, practiceTable } from '../table';
 
@@ -57,7 +57,7 @@ export const memberships = practiceTable<Membership>()(
   'membership',
   {
     accountId: uuid(),
-    role: oneOf('CLIENT', 'PRACTITIONER', 'OWNER'),
+    role: oneOf(...roles),
     clientId: optional(uuid()),
     practitionerId: optional(uuid()),
     endedAt: optional(instant()),
@@ -72,7 +72,7 @@ export const memberships = practiceTable<Membership>()(
     ],
     checks: {
       client_has_record: "(role = 'CLIENT') = (client_id is not null)",
-      client_treats_nobody: "role <> 'CLIENT' or practitioner_id is null",
+      role_may_treat: "role in ('PRACTITIONER', 'LEAD', 'OWNER') or practitioner_id is null",
     },
   },
 );
