@@ -3,6 +3,7 @@ import { fProbability } from '../f-probability';
 import { mean } from '../mean';
 import type { NoAnswer } from '../no-answer';
 import type { Accessor } from '../numbers-of';
+import type { CompleteRows } from './complete-rows';
 import { completeRows } from './complete-rows';
 import type { Columns, OrthogonalFactors } from './orthogonal-factors';
 import { orthogonalFactors } from './orthogonal-factors';
@@ -56,7 +57,18 @@ export function leastSquares<T>(
   responseOf: Accessor<T>,
   terms: readonly Term<T>[],
 ): LeastSquares | NoLeastSquares {
-  const { response, design } = completeRows(items, responseOf, terms);
+  return fitOfRows(completeRows(items, responseOf, terms), terms);
+}
+
+/**
+ * The model of rows in which nothing is missing. Weighted rows come multiplied by the roots of their
+ * weights, with these roots: what is explained is counted about the weighted mean.
+ */
+export function fitOfRows(
+  { response, design }: CompleteRows,
+  terms: readonly Pick<Term<never>, 'name'>[],
+  roots?: Float64Array,
+): LeastSquares | NoLeastSquares {
   const n = response.length;
   if (n <= terms.length || terms.length === 0) return { reason: 'TOO_FEW_ROWS' };
   const factors = orthogonalFactors(design);
@@ -71,7 +83,10 @@ export function leastSquares<T>(
     names: terms.map(({ name }) => name),
     coefficients,
     residualSd: Math.sqrt(squares / residualDf),
-    ...explained(response, squares, residualDf, hasIntercept),
+    ...explained(hasIntercept ? centred(response, roots) : response, squares, {
+      df1: terms.length - (hasIntercept ? 1 : 0),
+      df2: residualDf,
+    }),
     hasIntercept,
     residuals,
     hatValues: hatValuesOf(factors),
@@ -96,25 +111,28 @@ function inverseCrossProductsOf({ inverseOfR }: OrthogonalFactors): number[][] {
   return rows.map((row) => rows.map((other) => dotProduct(row, other)));
 }
 
+/** The responses less their (weighted) mean. */
+function centred(response: Float64Array, roots?: Float64Array): Float64Array {
+  if (roots === undefined) {
+    const centre = mean(response) ?? 0;
+    return response.map((value) => value - centre);
+  }
+  const centre = dotProduct(roots, response) / dotProduct(roots, roots);
+  return response.map((value, row) => value - centre * (roots[row] as number));
+}
+
 function explained(
-  response: Float64Array,
+  distances: Float64Array,
   squares: number,
-  residualDf: number,
-  hasIntercept: boolean,
+  { df1, df2 }: { readonly df1: number; readonly df2: number },
 ) {
-  const centre = hasIntercept ? (mean(response) ?? 0) : 0;
-  const distances = response.map((value) => value - centre);
   const total = dotProduct(distances, distances);
-  const totalDf = response.length - (hasIntercept ? 1 : 0);
   if (total === 0) return { rSquared: undefined, adjustedRSquared: undefined, fTest: undefined };
-  const df1 = totalDf - residualDf;
-  const f = (total - squares) / df1 / (squares / residualDf);
+  const f = (total - squares) / df1 / (squares / df2);
   return {
     rSquared: 1 - squares / total,
-    adjustedRSquared: 1 - squares / residualDf / (total / totalDf),
+    adjustedRSquared: 1 - squares / df2 / (total / (df1 + df2)),
     fTest:
-      df1 === 0
-        ? undefined
-        : { f, df1, df2: residualDf, p: fProbability(Math.max(0, f), df1, residualDf, 'UPPER') },
+      df1 === 0 ? undefined : { f, df1, df2, p: fProbability(Math.max(0, f), df1, df2, 'UPPER') },
   };
 }
