@@ -3,7 +3,7 @@ import type { HttpInterceptorFn } from '@angular/common/http';
 import { inject } from '@angular/core';
 import { Router } from '@angular/router';
 import { catchError, map } from 'rxjs';
-import { Failure, failureAt, failureIn } from './failure';
+import { Failure, failureAt, failureIn } from './ui/failure';
 import { SignedIn } from './viewer';
 
 /** Opens the sign-in page and keeps the way back to where the person was. */

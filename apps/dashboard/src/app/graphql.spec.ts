@@ -3,7 +3,7 @@ import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { answer, asked, fail, playedServer, settled } from './asked.testing';
-import type { Failure } from './failure';
+import type { Failure } from './ui/failure';
 import { ask, tell } from './graphql';
 import type { Document } from './graphql';
 

@@ -2,8 +2,8 @@ import { HttpClient, httpResource } from '@angular/common/http';
 import { computed, inject } from '@angular/core';
 import type { Signal } from '@angular/core';
 import { firstValueFrom, map } from 'rxjs';
-import { failureOf } from './failure';
-import type { Failure } from './failure';
+import { failureOf } from './ui/failure';
+import type { Failure } from './ui/failure';
 
 /** One operation as text, with the types of what it takes and what it answers. */
 export interface Document<Answer, Variables> {

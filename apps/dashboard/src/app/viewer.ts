@@ -22,11 +22,9 @@ export function homeOf(viewer: Viewer): string {
   return seesClients(viewer) ? '/clients' : '/imports';
 }
 
-/** Whether the person looks at clients: practitioners, and owners who treat. */
-export function seesClients(viewer: Viewer): boolean {
-  return (
-    viewer.role === 'PRACTITIONER' || (viewer.role === 'OWNER' && viewer.practitionerId !== null)
-  );
+/** Whether the person looks at clients: who treats, owners among them. */
+export function seesClients({ role, practitionerId }: Viewer): boolean {
+  return practitionerId !== null && role !== 'CLIENT';
 }
 
 /** Lets signed-in people pass; leads strangers to the sign-in page, which knows the way back. */

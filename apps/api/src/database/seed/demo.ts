@@ -2,7 +2,7 @@ import { hash } from '@node-rs/argon2';
 import { escapeLiteral, type Client } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import type { DemoSignIn } from '@unknot/domain/access/demo-sign-in';
-import type { Role } from '@unknot/domain/access/viewer';
+import { roleWords } from '@unknot/domain/access/role-words';
 import { localDayOf } from '@unknot/domain/care/local-day';
 import {
   demoEmailOf,
@@ -22,15 +22,6 @@ import { seedPractice } from './seed-practice';
 
 /** The password of all three people of the demo; no secret, since they are invented. */
 export const demoPassword = 'try-unknot';
-
-const who: Readonly<Record<Role, string>> = {
-  OWNER: 'Owner',
-  LEAD: 'Lead',
-  PRACTITIONER: 'Practitioner',
-  ANALYST: 'Analyst',
-  ADMIN: 'Administrator',
-  CLIENT: 'Client',
-};
 
 /** The zone of the sample practice. */
 const timeZone = 'Australia/Melbourne';
@@ -106,7 +97,7 @@ export async function demoSignInsIn(ownerUrl: string): Promise<readonly DemoSign
       const email = demoEmailOf(role);
       await client.query(namingOf(email));
       const known = await ask(accountOf, [email]);
-      if (known.length > 0) found.push({ who: who[role], email, password: demoPassword });
+      if (known.length > 0) found.push({ who: roleWords[role], email, password: demoPassword });
     }
     return found;
   });

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
-import { calls, callMarkOf } from '@unknot/charts/call-words';
+import { calls } from '@unknot/charts/call-words';
 import type { Call } from '@unknot/charts/call-words';
 import { CallChip } from '../ui/call-chip';
 import { version } from '../../../../../package.json';
@@ -38,7 +38,6 @@ export class About {
   protected readonly calls = calls.map((call) => ({
     call,
     change: call === 'IMPROVING' ? -1 : null,
-    word: callMarkOf(call, null).word,
     meaning: meanings[call],
   }));
 }

@@ -1,4 +1,4 @@
-import type { Failure } from '../failure';
+import type { Failure } from '../ui/failure';
 
 /** Why the sign-in did not work and what to do, in one or two sentences. */
 export function refusalWords(failure: Failure): string {

@@ -3,8 +3,8 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, signal } f
 import { Router } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
 import type { DemoSignIn } from '@unknot/domain/access/demo-sign-in';
-import { failureOf } from '../failure';
-import { Icon } from '../icon';
+import { failureOf } from '../ui/failure';
+import { Icon } from '../ui/icon';
 import { SignedIn } from '../viewer';
 import { missingWords, refusalWords, wayBack } from './sign-in-words';
 

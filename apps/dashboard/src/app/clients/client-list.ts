@@ -9,8 +9,8 @@ import {
 import { Router, RouterLink } from '@angular/router';
 import { countText } from '@unknot/charts/number-text';
 import { ask } from '../graphql';
-import { FailureNotice } from '../failure-notice';
-import { Icon } from '../icon';
+import { FailureNotice } from '../ui/failure-notice';
+import { Icon } from '../ui/icon';
 import { SignedIn } from '../viewer';
 import { ClientRow } from './client-row';
 import type { Client } from './client-row';

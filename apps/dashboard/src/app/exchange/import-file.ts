@@ -11,9 +11,9 @@ import {
 import type { ImportReport as Report } from '@unknot/domain/exchange/report';
 import { countText } from '@unknot/charts/number-text';
 import { firstValueFrom } from 'rxjs';
-import { Failure, failureOf } from '../failure';
-import { FailureNotice } from '../failure-notice';
-import { Icon } from '../icon';
+import { Failure, failureOf } from '../ui/failure';
+import { FailureNotice } from '../ui/failure-notice';
+import { Icon } from '../ui/icon';
 import { ImportReport } from './import-report';
 import type { ImportsQuery } from './imports.generated';
 

@@ -3,10 +3,10 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { dayText } from '@unknot/charts/day-axis';
 import { countText } from '@unknot/charts/number-text';
 import { firstValueFrom } from 'rxjs';
-import { Failure, failureOf } from '../failure';
-import { FailureNotice } from '../failure-notice';
+import { Failure, failureOf } from '../ui/failure';
+import { FailureNotice } from '../ui/failure-notice';
 import { ask, tell } from '../graphql';
-import { Icon } from '../icon';
+import { Icon } from '../ui/icon';
 import { ImportFile } from './import-file';
 import { imports, undoImport } from './imports.generated';
 import type { ImportsQuery } from './imports.generated';

@@ -7,9 +7,9 @@ import { movementNotes, movementOverTime } from '@unknot/charts/movement-over-ti
 import { countText } from '@unknot/charts/number-text';
 import { painLine } from '@unknot/charts/pain-line';
 import { conditionText, statusWords } from '../episode-words';
-import { FailureNotice } from '../failure-notice';
+import { FailureNotice } from '../ui/failure-notice';
 import { ask } from '../graphql';
-import { Icon } from '../icon';
+import { Icon } from '../ui/icon';
 import { CallChip } from '../ui/call-chip';
 import { ChartFigure } from '../ui/chart-figure';
 import { DataTable } from '../ui/data-table';

@@ -3,7 +3,7 @@ import { Router } from '@angular/router';
 import { movementBars } from '@unknot/charts/movement-bars';
 import { painLine } from '@unknot/charts/pain-line';
 import { conditionText } from '../episode-words';
-import { FailureNotice } from '../failure-notice';
+import { FailureNotice } from '../ui/failure-notice';
 import { ask } from '../graphql';
 import { ChartFigure } from '../ui/chart-figure';
 import { SignedIn } from '../viewer';

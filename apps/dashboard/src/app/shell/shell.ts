@@ -3,8 +3,9 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { HttpClient } from '@angular/common/http';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
-import { Icon } from '../icon';
-import type { IconName } from '../icon';
+import { roleWords } from '@unknot/domain/access/role-words';
+import { Icon } from '../ui/icon';
+import type { IconName } from '../ui/icon';
 import { ChosenTheme } from '../theme';
 import type { Theme } from '../theme';
 import { seesClients, SignedIn } from '../viewer';
@@ -32,8 +33,6 @@ export function destinationsOf(viewer: Viewer): Destination[] {
     { address: '/about', label: 'About', icon: 'about' },
   ];
 }
-
-const roleWords = { CLIENT: 'Client', PRACTITIONER: 'Practitioner', OWNER: 'Owner' } as const;
 
 const themes: readonly {
   readonly theme: Theme;

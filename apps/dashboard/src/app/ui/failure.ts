@@ -49,22 +49,19 @@ const codes: Readonly<Record<number, string>> = {
 };
 
 interface ProblemReport {
-  readonly title?: string;
-  readonly detail?: string;
   readonly message?: string;
   readonly code?: string;
   readonly requestId?: string;
 }
 
-/** The failure that a status other than 2xx stands for; the body is problem JSON where the server wrote one. */
+/** The failure that a status other than 2xx stands for; the body says more where the server wrote one. */
 export function failureAt(status: number, body: unknown, requestId: string | null): Failure {
   if (status === 0 || status === 502 || status === 503 || status === 504) {
     return new Failure('OFFLINE', 'OFFLINE', 'Unknot cannot be reached.', requestId);
   }
   const report = (typeof body === 'object' ? body : null) as ProblemReport | null;
   const code = report?.code ?? codes[status] ?? 'INTERNAL';
-  const message =
-    report?.message ?? report?.detail ?? report?.title ?? 'The server could not answer.';
+  const message = report?.message ?? 'The server could not answer.';
   const kind = status >= 500 ? 'FAULT' : 'REFUSED';
   return new Failure(kind, code, message, report?.requestId ?? requestId);
 }
