@@ -4,6 +4,7 @@ import { FindingsAndGoals1700000000003 } from './migrations/0003-findings-and-go
 import { FactsAndAudit1700000000004 } from './migrations/0004-facts-and-audit';
 import { RowLevelSecurity1700000000005 } from './migrations/0005-row-level-security';
 import { RolesAndCover1700000000006 } from './migrations/0006-roles-and-cover';
+import { SignInSafety1700000000007 } from './migrations/0007-sign-in-safety';
 
 /** Every step of the schema, oldest first. A step that was released is never changed. */
 export const allMigrations = [
@@ -13,4 +14,5 @@ export const allMigrations = [
   FactsAndAudit1700000000004,
   RowLevelSecurity1700000000005,
   RolesAndCover1700000000006,
+  SignInSafety1700000000007,
 ] as const;

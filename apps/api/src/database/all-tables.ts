@@ -10,6 +10,14 @@ import { postureFindings, triggerPointFindings } from './tables/finding.table';
 import { exerciseLogs, exercisePrescriptions, goals } from './tables/goal.table';
 import { locations, practices, practitioners } from './tables/practice.table';
 import { readings } from './tables/reading.table';
+import {
+  accountLinks,
+  failedTries,
+  halfSignIns,
+  knownBrowsers,
+  recoveryCodes,
+  secondFactors,
+} from './tables/sign-in-safety.table';
 
 /** Every table, each after the tables that it refers to. */
 export const allTables: readonly AnyTable[] = [
@@ -18,6 +26,12 @@ export const allTables: readonly AnyTable[] = [
   practitioners,
   accounts,
   signIns,
+  failedTries,
+  knownBrowsers,
+  halfSignIns,
+  secondFactors,
+  recoveryCodes,
+  accountLinks,
   imports,
   ownMeasures,
   clients,

@@ -33,6 +33,12 @@ export interface SignIn {
   readonly seenAt: string;
   readonly expiresAt: string;
   readonly endedAt: string | null;
+  /** By which the person names it; tells nothing of the token. */
+  readonly id: string;
+  /** The network address that it began from; `null` where it was not noted. */
+  readonly address: string | null;
+  /** The browser in words, `Firefox on Windows`; empty where it did not say. */
+  readonly browser: string;
 }
 
 /** People who can sign in. */
@@ -88,6 +94,9 @@ export const signIns = globalTable<SignIn>()(
     seenAt: defaulting(instant(), 'now()'),
     expiresAt: instant(),
     endedAt: optional(instant()),
+    id: uuid(),
+    address: optional(text()),
+    browser: defaulting(text(), "''"),
   },
   {
     key: ['tokenHash'],

@@ -1,12 +1,33 @@
 import type { Location, Practice, Practitioner } from '@unknot/domain/access/practice';
-import { day, defaulting, instant, optional, text, uuid } from '../column';
+import { day, defaulting, flag, instant, optional, text, uuid, whole } from '../column';
 import { practiceTable } from '../table';
 
+/** A clinic with its own rules for signing in. */
+export interface StoredPractice extends Omit<Practice, 'id'> {
+  readonly createdAt: string;
+  /** Whether owners have to use one-time codes. */
+  readonly ownersNeedSecondFactor: boolean;
+  /** For how many minutes a sign-in of staff holds without being used. */
+  readonly idleMinutes: number;
+}
+
 /** Clinics; the row's key is the practice itself. */
-export const practices = practiceTable<Omit<Practice, 'id'> & { createdAt: string }>()(
+export const practices = practiceTable<StoredPractice>()(
   'practice',
-  { name: text(), timeZone: text(), createdAt: defaulting(instant(), 'now()') },
-  { key: [], checks: { name_given: "name <> ''" } },
+  {
+    name: text(),
+    timeZone: text(),
+    createdAt: defaulting(instant(), 'now()'),
+    ownersNeedSecondFactor: defaulting(flag(), 'false'),
+    idleMinutes: defaulting(whole(), '120'),
+  },
+  {
+    key: [],
+    checks: {
+      name_given: "name <> ''",
+      idle_minutes_sensible: 'idle_minutes between 5 and 720',
+    },
+  },
 );
 
 const ofPractice = { fields: [], to: 'practice' } as const;
