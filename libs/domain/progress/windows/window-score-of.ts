@@ -14,27 +14,31 @@ export interface ScoresByDay {
   readonly baseline: { readonly late: boolean } | null;
 }
 
+/** The scores after the day of the first session, oldest first, without a baseline that was taken late. */
+export function scoresSinceStart({ scores, scoreDays, baseline }: ScoresByDay): WindowScore[] {
+  const since = scoreDays.flatMap((day, index) => {
+    const value = scores[index];
+    return day < 0 || value === undefined ? [] : [{ value, day }];
+  });
+  return since.slice(baseline?.late === true ? 1 : 0).filter(({ day }) => day > 0);
+}
+
 /**
  * The one score of an episode that counts for a window: the nearest to its target, of two as near the
  * earlier; `null` where none was taken in it. A baseline that was taken late is no follow-up.
  */
 export function windowScoreOf(episode: ScoresByDay, window: FollowUpWindow): WindowScore | null {
-  let best: WindowScore | null = null;
-  let lateBaseline = episode.baseline?.late === true;
-  for (const [index, day] of episode.scoreDays.entries()) {
-    const value = episode.scores[index];
-    if (value === undefined || day < 0) continue;
-    if (lateBaseline) {
-      lateBaseline = false;
-      continue;
-    }
-    const isInside = day >= window.from && day <= window.until;
-    if (isInside && (best === null || distance(day, window) < distance(best.day, window)))
-      best = { value, day };
-  }
-  return best;
+  return nearestOf(
+    scoresSinceStart(episode).filter(({ day }) => day >= window.from && day <= window.until),
+    window.target,
+  );
 }
 
-function distance(day: number, { target }: FollowUpWindow): number {
-  return Math.abs(day - target);
+/** The score nearest to a day, of two as near the earlier; `null` for none. */
+export function nearestOf(scores: readonly WindowScore[], target: number): WindowScore | null {
+  let best: WindowScore | null = null;
+  for (const score of scores) {
+    if (best === null || Math.abs(score.day - target) < Math.abs(best.day - target)) best = score;
+  }
+  return best;
 }
