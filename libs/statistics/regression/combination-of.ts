@@ -3,7 +3,7 @@ import type { Estimate } from '../estimate';
 import { estimateWithLimits } from '../estimate';
 import type { NoAnswer } from '../no-answer';
 import { isNoAnswer } from '../no-answer';
-import type { ErrorModel } from './covariance';
+import type { Covariance, ErrorModel } from './covariance';
 import { covarianceOf } from './covariance';
 import type { LeastSquares } from './least-squares';
 
@@ -19,9 +19,19 @@ export function combinationOf(
   model: ErrorModel,
   confidence = 0.95,
 ): Estimate | NoAnswer<'HAT_VALUE_OF_ONE'> {
-  if (values.length !== fit.names.length) throw new RangeError('One value is needed per term.');
   const covariance = covarianceOf(fit, model);
   if (isNoAnswer(covariance)) return covariance;
+  return combinationWith(fit, covariance, values, confidence);
+}
+
+/** The same from a covariance that is at hand, for many combinations of one model. */
+export function combinationWith(
+  fit: LeastSquares,
+  covariance: Covariance,
+  values: readonly number[],
+  confidence = 0.95,
+): Estimate {
+  if (values.length !== fit.names.length) throw new RangeError('One value is needed per term.');
   const variance = dotProduct(
     covariance.map((row) => dotProduct(row, values)),
     values,

@@ -1,0 +1,84 @@
+import { difference as inUnit, figure } from '../../progress/figures';
+import type { Difference } from '../difference';
+import type { Question } from '../question';
+import type { AdjustedModel } from './adjusted-model';
+import { listWords } from './adjustment';
+import type { ComparisonVerdict } from './verdict-of';
+
+/** What a sentence about one difference is made of. */
+export interface DifferenceWords {
+  /** `Dry needling`, `10 more points of treatment time with dry needling`. */
+  readonly subject: string;
+  readonly reference: string;
+  readonly difference: Difference;
+  readonly verdict: ComparisonVerdict;
+  readonly adjustedFor: readonly string[];
+  readonly confidence: number;
+}
+
+/** One difference in a sentence: associated with, size, interval, period, reference, and who is alike. */
+export function differenceSentence(words: DifferenceWords, question: Question): string {
+  const { difference, verdict } = words;
+  const { measure, window } = question;
+  const isLess = (measure.direction === 'LOWER') === difference.value > 0;
+  const decimals = [difference.low, difference.high].some((end) => Math.abs(end) < 0.1) ? 2 : 1;
+  const size = amount(figure(Math.abs(difference.value), decimals), measure.unit);
+  const sign = difference.value < 0 ? -1 : 1;
+  const ends = [sign * difference.low, sign * difference.high].sort((a, b) => a - b);
+  const interval = `${figure(words.confidence * 100, 1)} % interval ${ends.map((end) => figure(end, decimals)).join(' to ')}`;
+  return (
+    `${words.subject} was associated with about ${size} (${interval}) ${isLess ? 'less' : 'more'} ` +
+    `${measure.name} at ${window.name} than ${words.reference}, ` +
+    `among people with alike ${listWords(words.adjustedFor)}.${verdictWords[verdict]}`
+  );
+}
+
+function amount(words: string, unit: string): string {
+  const own = inUnit(words, unit);
+  return own === words ? `${words} points` : own;
+}
+
+const verdictWords: Readonly<Record<ComparisonVerdict, string>> = {
+  HIGHER: '',
+  LOWER: '',
+  INCLUDES_NO_DIFFERENCE: ' The interval includes no difference.',
+  INCONCLUSIVE: ' Inconclusive: reckoned in another way, the sign differs.',
+};
+
+/** How a comparison was reckoned, for the page that shows it. */
+export interface ModelCard {
+  /** Complete episodes in the model, and of how many different people. */
+  readonly n: number;
+  readonly people: number;
+  /** Terms, the intercept included. */
+  readonly parameters: number;
+  /** The spread of scores about the model, in the measure's unit. */
+  readonly residualSd: number;
+  readonly residualDf: number;
+  readonly adjustedFor: readonly string[];
+  readonly notAdjustedFor: AdjustedModel['adjustment']['notAdjustedFor'];
+  readonly words: string;
+}
+
+/** The card of a model; `what` says what was compared: `the arm`, `shares of treatment time`. */
+export function modelCardOf(
+  { fit, adjustment }: AdjustedModel,
+  people: number,
+  what: string,
+  question: Question,
+): ModelCard {
+  const { adjustedFor, notAdjustedFor } = adjustment;
+  return {
+    n: fit.n,
+    people,
+    parameters: fit.names.length,
+    residualSd: fit.residualSd,
+    residualDf: fit.residualDf,
+    adjustedFor,
+    notAdjustedFor,
+    words:
+      `The score of ${question.measure.name} at ${question.window.name} by linear regression on ${what}, ` +
+      `for people with alike ${listWords(adjustedFor)}; errors that hold when scores spread unevenly (HC3), ` +
+      `intervals from t with ${fit.residualDf} degrees of freedom.`,
+  };
+}
