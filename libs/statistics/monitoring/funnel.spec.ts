@@ -4,7 +4,7 @@ import { funnelLimitsOfMean } from './funnel-limits-of-mean';
 import { funnelLimitsOfProportion } from './funnel-limits-of-proportion';
 import { overDispersion } from './over-dispersion';
 import { scoreFunnelLimits } from './score-funnel-limits';
-import { simulatedFunnelLimits } from './simulated-funnel-limits';
+import { simulatedFunnelLimits, simulatedLimitsBySize } from './simulated-funnel-limits';
 
 // Spiegelhalter, The Art of Statistics: operations and deaths, child heart surgery 1991-95.
 const hospitals = [
@@ -100,6 +100,21 @@ describe('simulated limits', () => {
     expect(Math.abs((warning?.high ?? NaN) - 0.6)).toBeLessThanOrEqual(0.011);
     expect(Math.abs((signal?.low ?? NaN) - 0.35)).toBeLessThanOrEqual(0.021);
     expect(Math.abs((signal?.high ?? NaN) - 0.65)).toBeLessThanOrEqual(0.021);
+  });
+
+  it('of several sizes from the same draws are those of each, within chance', () => {
+    const values = Array.from({ length: 50 }, (_, index) => index ** 2);
+    const options = { random: randomOf(7) };
+    const all = simulatedLimitsBySize(values, [30, 5, 5.5, 0], [0.95, 0.998, 2], options);
+    expect([...all.keys()].sort((one, other) => one - other)).toEqual([5, 30]);
+    for (const [n, [warning, signal, none]] of all) {
+      const alone = simulatedFunnelLimits(values, n, { ...options, confidence: 0.95 });
+      const width = (alone?.high ?? 0) - (alone?.low ?? 0);
+      expect(Math.abs((warning?.low ?? 0) - (alone?.low ?? 0))).toBeLessThan(0.03 * width);
+      expect(Math.abs((warning?.high ?? 0) - (alone?.high ?? 0))).toBeLessThan(0.03 * width);
+      expect(signal?.high).toBeGreaterThan(warning?.high ?? Infinity);
+      expect(none).toBeUndefined();
+    }
   });
 
   it('reach further on the long side of skewed values', () => {
