@@ -1,0 +1,45 @@
+import type { Question } from '../question';
+import { completeOf } from '../standing-of';
+import type { StandingEpisode } from '../standing-of';
+import type { Withheld } from '../withheld';
+import { isWithheld } from '../withheld';
+import type { AdjustedEpisode } from './adjusted-gains-of';
+import { adjustedGainsOf } from './adjusted-gains-of';
+import type { ShrunkenUnits } from './shrunken-units-of';
+import { shrunkenUnitsOf } from './shrunken-units-of';
+import type { UnitKind } from './unit';
+import { unitSampleOf } from './unit-sample-of';
+
+/** Why units are not compared. */
+export type NoUnits = Withheld<'TOO_FEW_UNITS' | 'TOO_FEW_EPISODES' | 'NOTHING_VARIES'>;
+
+/** What the people of each unit gained beyond what was expected of them. */
+export interface UnitGains {
+  /** Mean gain of all complete episodes, about which all else is said. */
+  readonly meanGain: number;
+  readonly unitsLeftOut: number;
+  /** What people are made alike in, in words and in order: `start`, `age`. */
+  readonly adjustedFor: readonly string[];
+  readonly spread: ShrunkenUnits<AdjustedEpisode>;
+}
+
+/** The gains of the units of a question beyond what was expected, and how they spread. */
+export function unitGainsOf(
+  standing: Iterable<StandingEpisode>,
+  { measure }: Pick<Question, 'measure'>,
+  kind: UnitKind,
+): UnitGains | NoUnits {
+  const complete = completeOf(standing);
+  const enough = unitSampleOf(complete, kind);
+  if (isWithheld(enough)) return enough;
+  const gains = adjustedGainsOf(complete, measure);
+  if (isWithheld(gains)) return gains;
+  const sample = unitSampleOf(gains.episodes, kind);
+  if (isWithheld(sample)) return sample;
+  const spread = shrunkenUnitsOf(sample.units, ({ beyondExpected }) => beyondExpected);
+  if (spread === undefined) {
+    return { withheld: 'NOTHING_VARIES', why: 'Every episode gained exactly what was expected.' };
+  }
+  const { meanGain, adjustedFor } = gains;
+  return { meanGain, adjustedFor, unitsLeftOut: sample.unitsLeftOut, spread };
+}

@@ -1,0 +1,54 @@
+import { reaches } from '../../progress/gain';
+import type { Question } from '../question';
+import { gainBetween } from '../outcome-measure';
+import type { StandingEpisode } from '../standing-of';
+import { completeOf } from '../standing-of';
+import type { Withheld } from '../withheld';
+import { isWithheld } from '../withheld';
+import type { PlacedUnit } from './funnel';
+import type { UnitKind } from './unit';
+import { unitSampleOf } from './unit-sample-of';
+
+/** The share of each unit's complete episodes that reached the important change. */
+export interface UnitShares {
+  /** The share among all complete episodes of the question. */
+  readonly target: number;
+  readonly unitsLeftOut: number;
+  readonly units: readonly PlacedUnit[];
+}
+
+/** The shares of the units of a question, as they were: nothing is adjusted for. */
+export function unitSharesOf(
+  standing: Iterable<StandingEpisode>,
+  { measure }: Pick<Question, 'measure'>,
+  kind: UnitKind,
+): UnitShares | Withheld<'TOO_FEW_UNITS' | 'NO_IMPORTANT_CHANGE'> {
+  const judged = completeOf(standing).flatMap((episode) => {
+    const important = measure.importantOf(episode.before);
+    if (important === null) return [];
+    const gain = gainBetween(measure, episode.before, episode.after);
+    return [{ ...episode, reached: reaches(gain, important) }];
+  });
+  if (judged.length === 0) {
+    return {
+      withheld: 'NO_IMPORTANT_CHANGE',
+      why: `No change of ${measure.name} is known as the one that people notice.`,
+    };
+  }
+  const sample = unitSampleOf(judged, kind);
+  if (isWithheld(sample)) return sample;
+  return {
+    target: shareOf(judged),
+    unitsLeftOut: sample.unitsLeftOut,
+    units: sample.units.map(({ key, people, episodes }) => ({
+      unit: key,
+      people,
+      episodes: episodes.length,
+      value: shareOf(episodes),
+    })),
+  };
+}
+
+function shareOf(episodes: readonly { readonly reached: boolean }[]): number {
+  return episodes.filter(({ reached }) => reached).length / episodes.length;
+}
