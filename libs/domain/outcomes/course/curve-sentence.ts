@@ -1,0 +1,36 @@
+import { figure } from '../../progress/figures';
+import type { CurveMedian, CurvePoint } from './important-change-curve';
+import type { CourseAxis } from './time-to-important-change';
+
+const nouns: Readonly<Record<CourseAxis, readonly [one: string, several: string]>> = {
+  WEEKS: ['week', 'weeks'],
+  SESSIONS: ['session', 'sessions'],
+};
+
+/** When half of the people had reached the important change, in a sentence with its interval. */
+export function curveSentence(
+  axis: CourseAxis,
+  median: CurveMedian | null,
+  last: CurvePoint | undefined,
+  people: number,
+): string {
+  const [one, several] = nouns[axis];
+  const amount = (time: number) => `${time} ${time === 1 ? one : several}`;
+  if (median !== null) {
+    const interval =
+      median.high === null
+        ? `95 % interval from ${median.low ?? 0} on, its end beyond what was followed`
+        : `95 % interval ${median.low ?? 0} to ${median.high}`;
+    return (
+      `Half of ${people} people had reached the important change, twice in a row, after about ` +
+      `${amount(median.time)} (${interval}).`
+    );
+  }
+  if (last === undefined || last.time === 0) {
+    return `Too few of ${people} people were followed for long enough to say when half had reached it.`;
+  }
+  return (
+    `Fewer than half of ${people} people, about ${figure(100 * last.reached, 0)} %, had reached the important ` +
+    `change, twice in a row, after ${amount(last.time)}; beyond that too few are followed.`
+  );
+}

@@ -1,0 +1,39 @@
+import { gainOf, reaches } from '../../progress/gain';
+import { scoresSinceStart } from '../../progress/windows/window-score-of';
+import type { OutcomeEpisode } from '../outcome-episode';
+import type { OutcomeMeasure } from '../outcome-measure';
+
+/** On which axis time runs: days, told in weeks, or sessions held before. */
+export type CourseAxis = 'WEEKS' | 'SESSIONS';
+
+/** When an episode had reached the important change, or until when it is known that it had not. */
+export interface TimedEpisode {
+  readonly clientId: string;
+  /** In days since the first session, or in sessions held before that reading. */
+  readonly time: number;
+  readonly reached: boolean;
+}
+
+/**
+ * The time of one episode: of the first of two consecutive readings that both reached the important change,
+ * else, censored, of the last reading (domain model 4.2). Censored at 0 where nothing was read since the start;
+ * `null` where there is no score from the start or no change is known as important.
+ */
+export function timedEpisodeOf(
+  episode: OutcomeEpisode,
+  measure: Pick<OutcomeMeasure, 'direction' | 'importantOf'>,
+  axis: CourseAxis,
+): TimedEpisode | null {
+  const { baseline, clientId, sessionDays } = episode;
+  const important = baseline === null ? null : measure.importantOf(baseline.value);
+  if (baseline === null || important === null) return null;
+  const since = scoresSinceStart(episode).map(({ value, day }) => ({
+    day,
+    isMet: reaches(gainOf(value - baseline.value, measure.direction), important),
+  }));
+  const event = since.find(({ isMet }, index) => isMet && since[index + 1]?.isMet === true);
+  const day = (event ?? since.at(-1))?.day ?? 0;
+  // A score is taken before the treatment of its day: that session comes after it.
+  const sessions = sessionDays.filter((held) => held < day).length;
+  return { clientId, time: axis === 'WEEKS' ? day : sessions, reached: event !== undefined };
+}
