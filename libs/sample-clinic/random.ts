@@ -1,13 +1,16 @@
 /** A stream of numbers that look random: each call answers the next one, at least 0 and below 1. */
 export type Random = () => number;
 
+// Read once: these are called millions of times.
+const { cos, floor, imul, log, sqrt } = Math;
+
 const rotate = (x: number, by: number): number => (x << by) | (x >>> (32 - by));
 
 /** The bit mixer that ends MurmurHash3 (Appleby, public domain): every input bit reaches every output bit. */
 function mix(x: number): number {
   let h = x | 0;
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  h = imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = imul(h ^ (h >>> 13), 0xc2b2ae35);
   return h ^ (h >>> 16);
 }
 
@@ -18,7 +21,7 @@ function mix(x: number): number {
 export function wordsOf(a: number, b: number, c: number, d: number): () => number {
   let [s0, s1, s2, s3] = [a | 0, b | 0, c | 0, d | 0];
   return () => {
-    const word = Math.imul(rotate(Math.imul(s1, 5), 7), 9) >>> 0;
+    const word = imul(rotate(imul(s1, 5), 7), 9) >>> 0;
     const t = s1 << 9;
     s2 ^= s0;
     s3 ^= s1;
@@ -51,13 +54,13 @@ export function happens(random: Random, probability: number): boolean {
 
 /** A whole number from `low` to `high`, both included. */
 export function wholeOf(random: Random, low: number, high: number): number {
-  return low + Math.floor(random() * (high - low + 1));
+  return low + floor(random() * (high - low + 1));
 }
 
 /** A draw from the normal distribution (Box and Muller 1958, one of the pair). */
 export function normalOf(random: Random, mean: number, standardDeviation: number): number {
-  const radius = Math.sqrt(-2 * Math.log(1 - random()));
-  return mean + standardDeviation * radius * Math.cos(2 * Math.PI * random());
+  const radius = sqrt(-2 * log(1 - random()));
+  return mean + standardDeviation * radius * cos(2 * Math.PI * random());
 }
 
 /** A draw from the lognormal distribution, given by its median and the deviation of its logarithm. */
@@ -91,7 +94,7 @@ export function someOf<T>(random: Random, choices: readonly T[], count: number):
   const left = [...choices];
   const taken: T[] = [];
   while (taken.length < count && left.length > 0) {
-    taken.push(...left.splice(Math.floor(random() * left.length), 1));
+    taken.push(...left.splice(floor(random() * left.length), 1));
   }
   return taken;
 }
