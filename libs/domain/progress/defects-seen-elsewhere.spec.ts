@@ -195,3 +195,8 @@ describe('days were those of the browser', () => {
     }
   });
 });
+
+it('printing was off by default and absent beside charts: here every chart is printed', () => {
+  const name = 'prints the page with every chart in it, and nothing that one could only click';
+  expect(isTestedIn('tests/browser/print.spec.ts', name)).toBe(true);
+});
