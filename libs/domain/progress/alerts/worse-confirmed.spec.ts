@@ -62,7 +62,7 @@ describe('worse, confirmed', () => {
 
   it('sees a relapse from the best level, and not from one lucky day', () => {
     expect(ofWeeks(7, 4, 2, 2, 5, 6)).toMatchObject({
-      reason: expect.stringContaining('worse than at its best, a mean of two days, 2 → 6'),
+      reason: expect.stringContaining('worse than at its lowest, a mean of two days, 2 → 6'),
     });
     expect(ofWeeks(7, 5, 2, 5, 5, 5)).toBeNull();
   });

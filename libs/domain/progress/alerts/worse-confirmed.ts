@@ -63,7 +63,7 @@ function referencesOf(course: AlertCourse, days: readonly MeasuredDay[], sem: nu
       : [
           {
             value: best,
-            words: 'its best, a mean of two days',
+            words: `its ${gate.direction === 'LOWER' ? 'lowest' : 'highest'}, a mean of two days`,
             error: confidence * sem * Math.SQRT2,
           },
         ];
