@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { asOwner } from '@unknot/api/database/as-owner';
 import { statement } from '@unknot/api/database/statement';
 import { createServer } from '@unknot/api/server';
+import type { ServerParts } from '@unknot/api/server-parts';
 import { password } from './two-practices';
 import { makeTestDatabase, type TestDatabase } from './test-database';
 
@@ -40,6 +41,7 @@ export interface TestServer extends TestDatabase {
 /** Starts the program on a free port; silent unless a log is given. */
 export async function startTestServer(
   log: false | { write(line: string): void } = false,
+  more: Partial<ServerParts> = {},
 ): Promise<TestServer> {
   const test = await makeTestDatabase();
   const app = await createServer({
@@ -48,6 +50,8 @@ export async function startTestServer(
     dashboard: undefined,
     demoSignIns: [],
     log,
+    sealKey: new Uint8Array(32).fill(7),
+    ...more,
   });
   await app.listen(0, '127.0.0.1');
   const url = await addressOf(app);

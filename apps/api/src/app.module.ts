@@ -4,6 +4,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
 import type { FastifyRequest } from 'fastify';
 import { schemaText } from '@unknot/contract/schema.generated';
+import { accessPartsOf } from './access/access-parts';
 import { AccessModule } from './access/access.module';
 import { DATABASE, type RequestContext } from './access/asks';
 import { SESSION_COOKIE, sessionCookieFor } from './access/session-cookie';
@@ -28,7 +29,9 @@ class AppModule {}
 class PartsModule {}
 
 /** What every slice may have injected. */
-function partsModule({ database, publicUrl, demoSignIns }: ServerParts): DynamicModule {
+function partsModule(parts: ServerParts): DynamicModule {
+  const { database, publicUrl, demoSignIns } = parts;
+  const ofAccess = accessPartsOf(parts);
   return {
     module: PartsModule,
     global: true,
@@ -37,8 +40,9 @@ function partsModule({ database, publicUrl, demoSignIns }: ServerParts): Dynamic
       { provide: DATABASE, useValue: database },
       { provide: DEMO_SIGN_INS, useValue: demoSignIns },
       { provide: SESSION_COOKIE, useValue: sessionCookieFor(publicUrl) },
+      ...ofAccess,
     ],
-    exports: [DATABASE, DEMO_SIGN_INS, SESSION_COOKIE],
+    exports: [DATABASE, DEMO_SIGN_INS, SESSION_COOKIE, ...ofAccess.map(({ provide }) => provide)],
   };
 }
 

@@ -1,5 +1,7 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { isLoopback, type ProviderSettings } from './access/single-sign-on/provider';
 import { Refusal } from './refusal';
 
 const shape = z.object({
@@ -10,7 +12,35 @@ const shape = z.object({
   UNKNOT_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_APP_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  UNKNOT_SECRET: z.string().min(32).max(1_000).optional(),
+  TRUST_PROXY: z.string().transform(networksIn).optional(),
+  OIDC_ISSUER: z.string().refine(isIssuer).optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  OIDC_NAME: z.string().min(1).max(60).default('your work account'),
 });
+
+/** Addresses and networks such as `10.0.0.0/8`, with commas between them; `loopback` is this machine. */
+function networksIn(text: string, context: z.RefinementCtx): readonly string[] {
+  const parts = text.split(',').map((part) => part.trim());
+  const fit = (part: string) => {
+    const [address = '', bits = '0', ...more] = part.split('/');
+    const most = isIP(address) === 4 ? 32 : 128;
+    return (
+      isIP(address) !== 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= most && more.length === 0
+    );
+  };
+  if (!parts.every((part) => part === 'loopback' || fit(part))) {
+    context.addIssue({ code: 'custom', message: 'no list of addresses' });
+  }
+  return parts;
+}
+
+function isIssuer(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol } = new URL(text);
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(text));
+}
 
 /** How the program was asked to run. */
 export interface Config {
@@ -27,6 +57,12 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** The address of the program's own role, where it cannot make it itself. */
   readonly databaseAppUrl: string | undefined;
+  /** What the secrets of one-time codes are locked with; `undefined` takes a file of the data folder. */
+  readonly secret: string | undefined;
+  /** The web servers in front that are believed when they say who asks. */
+  readonly trustedProxies: readonly string[];
+  /** Another service by which people may sign in; `null` where there is none. */
+  readonly singleSignOn: ProviderSettings | null;
 }
 
 /** Reads the settings from the environment; refuses with the name of the setting that cannot be used. */
@@ -48,5 +84,19 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     publicUrl: data.UNKNOT_URL ?? `http://localhost:${data.PORT}`,
     databaseUrl: data.DATABASE_URL,
     databaseAppUrl: data.DATABASE_APP_URL,
+    secret: data.UNKNOT_SECRET,
+    trustedProxies: data.TRUST_PROXY ?? [],
+    singleSignOn: providerIn(data),
   };
+}
+
+function providerIn(data: z.infer<typeof shape>): ProviderSettings | null {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = data;
+  if (issuer === undefined && clientId === undefined && clientSecret === undefined) return null;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) {
+    throw new Refusal(
+      'OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET belong together: set all three or none.',
+    );
+  }
+  return { issuer, clientId, clientSecret, name: data.OIDC_NAME };
 }

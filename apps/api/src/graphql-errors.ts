@@ -3,7 +3,7 @@ import type { MercuriusContext } from 'mercurius';
 import type { RequestContext } from './access/asks';
 import { logFault } from './fault-log';
 
-const known = new Set(['UNAUTHENTICATED', 'NOT_FOUND', 'BAD_INPUT']);
+const known = new Set(['UNAUTHENTICATED', 'SECOND_FACTOR', 'NOT_FOUND', 'BAD_INPUT']);
 
 /**
  * Turns errors into what a caller may know: refusals as they are, faults of the question in GraphQL's words,

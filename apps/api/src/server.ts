@@ -16,11 +16,13 @@ import type { ServerParts } from './server-parts';
 
 /** The program as a web server that is ready to listen. */
 export async function createServer(parts: ServerParts): Promise<NestFastifyApplication> {
+  const trusted = parts.trustedProxies ?? [];
   const instance = fastify({
     genReqId: () => uuidv7(),
     bodyLimit: 262_144,
     requestTimeout: 120_000,
     logger: loggerOf(parts),
+    trustProxy: trusted.length > 0 ? [...trusted] : false,
     frameworkErrors: answerUnreadable,
   });
   instance.setErrorHandler(answerFault);

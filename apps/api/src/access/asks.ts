@@ -9,7 +9,7 @@ import { GqlExecutionContext } from '@nestjs/graphql';
 import type { Scope } from '@unknot/domain/access/reach';
 import type { Action } from '@unknot/domain/access/action';
 import { scopeOf } from '@unknot/domain/access/scope-of';
-import { refused } from './refused';
+import { refused, type RefusalCode } from './refused';
 import type { NamedViewer } from './viewer.reader';
 
 /** What every resolver of one request shares. */
@@ -35,8 +35,13 @@ function scopeIn(context: ExecutionContext): Scope {
   const action = actionOf(context);
   const { viewer } = contextOf(context);
   const scope = action === undefined || action === 'ANYBODY' ? undefined : scopeOf(viewer, action);
-  if (scope === undefined) throw refused(viewer === null ? 'UNAUTHENTICATED' : 'NOT_FOUND');
+  if (scope === undefined) throw refused(whyNot(viewer));
   return scope;
+}
+
+function whyNot(viewer: NamedViewer | null): RefusalCode {
+  if (viewer === null) return 'UNAUTHENTICATED';
+  return viewer.mustSetUpSecondFactor ? 'SECOND_FACTOR' : 'NOT_FOUND';
 }
 
 /** Lets nobody pass to a root field but those whom the rule of its action lets pass. */

@@ -13,6 +13,7 @@ export async function passwordFits(
   password: string,
 ): Promise<boolean> {
   nobody ??= hash('nobody has this password');
-  const fits = await verify(passwordHash ?? (await nobody), password);
+  const nobodys = await nobody;
+  const fits = await verify(passwordHash ?? nobodys, password);
   return fits && passwordHash !== undefined;
 }

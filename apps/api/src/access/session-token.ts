@@ -12,9 +12,14 @@ export function newToken(accountId: string): SessionToken {
   return { accountId, secret: randomBytes(32).toString('base64url') };
 }
 
+/** SHA-256, hexadecimal: all that is stored of a secret of many random bits. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
 /** What is stored of a token. */
 export function hashOf({ secret }: SessionToken): string {
-  return createHash('sha256').update(secret).digest('hex');
+  return sha256(secret);
 }
 
 /** The token as the text of a cookie. */

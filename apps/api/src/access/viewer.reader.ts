@@ -1,28 +1,25 @@
 import type { Scope } from '@unknot/domain/access/reach';
-import type { Role, Viewer } from '@unknot/domain/access/viewer';
+import { scopeOf } from '@unknot/domain/access/scope-of';
+import type { Viewer } from '@unknot/domain/access/viewer';
 import type { Database } from '../database/database';
 import { statement } from '../database/statement';
 import { hashOf, type SessionToken } from './session-token';
-
-const staffMinutes = 120;
-
-/** For how long a sign-in holds without being used. */
-const idleMinutes: Readonly<Record<Role, number>> = {
-  CLIENT: 60 * 24 * 7,
-  PRACTITIONER: staffMinutes,
-  LEAD: staffMinutes,
-  OWNER: staffMinutes,
-  ANALYST: staffMinutes,
-  ADMIN: staffMinutes,
-};
+import { signInRulesOf } from './sign-in/sign-in-rules';
 
 /** A viewer with the name by which they are called. */
 export interface NamedViewer extends Viewer {
   readonly name: string;
+  /** The sign-in that they ask with; `null` for a script. */
+  readonly signInId: string | null;
+  /** Whether they have to set up one-time codes before they may do anything else. */
+  readonly mustSetUpSecondFactor: boolean;
 }
 
-interface Row extends Omit<NamedViewer, 'only' | 'from'> {
+interface Row extends Omit<NamedViewer, 'only' | 'from' | 'mustSetUpSecondFactor'> {
   readonly idleMinutes: number;
+  /** For how many minutes the practice lets staff be away. */
+  readonly longestIdle: number;
+  readonly hasSecondFactor: boolean;
 }
 
 const whoHolds = statement(
@@ -32,7 +29,10 @@ const whoHolds = statement(
      array(select c.practitioner_id from cover c
        where c.practice_id = s.practice_id and c.account_id = s.account_id and c.ended_at is null
          and c.starts_at <= now() and c.ends_at > now()) as "alsoTreatsFor",
-     extract(epoch from now() - s.seen_at)::float8 / 60 as "idleMinutes"
+     s.id as "signInId", extract(epoch from now() - s.seen_at)::float8 / 60 as "idleMinutes",
+     s.idle_minutes as "longestIdle", exists (
+       select from second_factor f where f.account_id = s.account_id and f.confirmed_at is not null
+     ) as "hasSecondFactor"
    from sign_in s
    join account a on a.id = s.account_id
    join membership m on m.practice_id = s.practice_id and m.account_id = s.account_id
@@ -53,6 +53,9 @@ const atLocation = statement(
    where lead.practice_id = $1 and lead.id = $2 and other.id <> $2`,
 );
 
+/** All that is left to an owner who has to set up one-time codes first. */
+const ownAccountOnly: Viewer['only'] = ['SEE_SELF'];
+
 /** Who holds this token now and asks from that address: looked up at every request, so that a right that ended is gone at the next one. */
 export async function viewerOf(
   database: Database,
@@ -65,10 +68,24 @@ export async function viewerOf(
   const [row] = await database.lookAtGate(shown, (ask) =>
     ask<Row>(whoHolds, [tokenHash, token.accountId]),
   );
-  if (row === undefined || row.idleMinutes > idleMinutes[row.role]) return null;
+  if (row === undefined) return null;
+  // A client's own phone lies with the client: only the end of the sign-in as a whole bounds it.
+  if (row.role !== 'CLIENT' && row.idleMinutes > row.longestIdle) return null;
   if (row.idleMinutes > 1) await database.atGate(shown, (ask) => ask(markSeen, [tokenHash]));
-  const viewer = { ...row, only: null, from };
-  return row.role === 'LEAD' ? withLocation(database, viewer) : viewer;
+  const viewer = { ...row, only: null, from, mustSetUpSecondFactor: false };
+  if (row.role === 'LEAD') return withLocation(database, viewer);
+  return row.role === 'OWNER' && !row.hasSecondFactor ? withRules(database, viewer) : viewer;
+}
+
+/** An owner without one-time codes can do nothing but set them up, where the practice asks for them. */
+async function withRules(database: Database, viewer: NamedViewer): Promise<NamedViewer> {
+  const scope = scopeOf(viewer, 'SEE_SELF');
+  if (scope === undefined) return viewer;
+  const { ownersNeedSecondFactor } = await database.readAtOnce(scope, (ask) =>
+    signInRulesOf(ask, scope.practiceId),
+  );
+  if (!ownersNeedSecondFactor) return viewer;
+  return { ...viewer, only: ownAccountOnly, mustSetUpSecondFactor: true };
 }
 
 /** A lead sees the clients of everybody at their location. */

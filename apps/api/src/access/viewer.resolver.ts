@@ -26,7 +26,8 @@ export class ViewerResolver {
       ask<Viewer['practice']>(practiceOf, [scope.practiceId]),
     );
     if (practice === undefined) return null;
-    const { accountId, name, role, clientId, practitionerId } = viewer;
-    return { id: accountId, name, role, clientId, practitionerId, practice };
+    const { accountId, name, role, clientId, practitionerId, mustSetUpSecondFactor } = viewer;
+    const who = { id: accountId, name, role, clientId, practitionerId };
+    return { ...who, practice, mustSetUpSecondFactor };
   }
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { hashPassword } from '../access/password';
+import type { Config } from '../config';
 import { prepareDatabase } from '../database/prepare-database';
 import { asOwner } from '../database/as-owner';
 import { insertRows } from '../database/insert-rows';
@@ -19,9 +20,13 @@ const accountNamed = statement(
   'select id from account where email = $1',
 );
 
-/** Makes a practice with its owner, who may also treat, and says the password once. */
+/**
+ * Makes a practice with its owner, who may also treat, and says the password once. The practice asks its owners for
+ * one-time codes until one of them decides otherwise.
+ */
 export const createPractice: Command = async (config, words, say) => {
   const given = read(words);
+  refuseWithoutKey(config);
   const prepared = await prepareDatabase(config, say);
   try {
     const password = randomBytes(12).toString('base64url');
@@ -33,7 +38,9 @@ export const createPractice: Command = async (config, words, say) => {
       const accountId = uuidv7();
       const [practitionerId, locationId] = [uuidv7(), uuidv7()];
       const { name, timeZone, owner, email } = given;
-      await insertRows(ask, practices, [{ practiceId, name, timeZone }]);
+      await insertRows(ask, practices, [
+        { practiceId, name, timeZone, ownersNeedSecondFactor: true },
+      ]);
       await insertRows(ask, locations, [{ practiceId, id: locationId, name }]);
       await insertRows(ask, practitioners, [
         { practiceId, id: practitionerId, name: owner, locationId, leftOn: null },
@@ -44,10 +51,20 @@ export const createPractice: Command = async (config, words, say) => {
       ]);
     });
     say(`Made ${given.name}. Its owner signs in as ${given.email} with the password ${password}`);
+    say('At the first sign-in an authenticator app has to be set up.');
   } finally {
     await prepared.stop();
   }
 };
+
+/** An owner who must set up one-time codes and cannot would be able to do nothing. */
+function refuseWithoutKey({ databaseUrl, secret }: Config): void {
+  if (databaseUrl === undefined || secret !== undefined) return;
+  throw new Refusal(
+    'Owners of a new practice sign in with one-time codes, whose secrets are locked with UNKNOT_SECRET. ' +
+      'With DATABASE_URL it has to be set: to the same text, of 32 characters or more, for every program of this database.',
+  );
+}
 
 function read(words: readonly string[]): Record<'name' | 'owner' | 'email' | 'timeZone', string> {
   const options = {

@@ -1,6 +1,7 @@
 import { createServer as createProbe } from 'node:net';
 import { resolve } from 'node:path';
 import type { DemoSignIn } from '@unknot/domain/access/demo-sign-in';
+import { sealKeyOf } from '../access/second-factor/seal';
 import type { Config } from '../config';
 import { openDatabase } from '../database/database';
 import { prepareDatabase } from '../database/prepare-database';
@@ -22,6 +23,9 @@ export const serve: Command = async (config, _words, say) => {
       publicUrl: config.publicUrl,
       dashboard: resolve('dist/dashboard'),
       demoSignIns,
+      sealKey: sealKeyOf(config),
+      trustedProxies: config.trustedProxies,
+      singleSignOn: config.singleSignOn,
       log: true,
     });
     await listen(app, config);

@@ -9,6 +9,12 @@ export interface Shown {
   /** SHA-256 of a sign-in token, hexadecimal. */
   readonly tokenHash?: string;
   readonly accountId?: string;
+  /** SHA-256, hexadecimal, of other tokens, and of what tries are counted by. */
+  readonly hashes?: readonly string[];
+  /** The practice that a link names; shows nothing of it but its name. */
+  readonly practiceId?: string;
+  /** What the program itself looks for at every practice; not asked by anybody. */
+  readonly errand?: 'MAIL';
 }
 
 /** The only door to the records. Everything that passes it happens in a transaction for one practice. */
@@ -25,6 +31,8 @@ export interface Database {
   ): Promise<T>;
   /** Writes all that `work` does, or nothing of it. */
   write<T>(scope: Scope, work: (ask: Ask) => Promise<T>): Promise<T>;
+  /** The same for somebody whom a link let in: an account may be made or found in it by what was shown. */
+  writeShown<T>(scope: Scope, shown: Shown, work: (ask: Ask) => Promise<T>): Promise<T>;
   /** Looks at accounts and sign-ins, before a practice is known. */
   atGate<T>(shown: Shown, work: (ask: Ask) => Promise<T>): Promise<T>;
   /** The same in one round trip, where nothing is written. */
@@ -57,6 +65,8 @@ export function openDatabase(appUrl: string, size = 8): Database {
     readNoted: (scope, note, work) =>
       readingNoted(pool, `begin;${lightly};${settingsOf(scope)}`, note, work),
     write: (scope, work) => writing(pool, `begin;${settingsOf(scope)}`, work),
+    writeShown: (scope, shown, work) =>
+      writing(pool, `begin;${settingsOf(scope)};${gateSettingsOf(shown)}`, work),
     atGate: (shown, work) => writing(pool, `begin;${gateSettingsOf(shown)}`, work),
     lookAtGate: (shown, work) =>
       readingAtOnce(pool, `begin read only;${gateSettingsOf(shown)}`, work),
@@ -93,7 +103,8 @@ function settingsOf({ practiceId, accountId, reach }: Scope): string {
   ].join(';');
 }
 
-function gateSettingsOf({ email, tokenHash, accountId }: Shown): string {
+function gateSettingsOf(shown: Shown): string {
+  const { email, tokenHash, accountId, hashes, practiceId, errand } = shown;
   return [
     ...(email === undefined ? [] : [`set local unknot.email to ${escapeLiteral(email)}`]),
     ...(tokenHash === undefined
@@ -102,6 +113,13 @@ function gateSettingsOf({ email, tokenHash, accountId }: Shown): string {
     ...(accountId === undefined
       ? []
       : [`set local unknot.account_id to ${uuidLiteral(accountId)}`]),
+    ...(hashes === undefined || hashes.length === 0
+      ? []
+      : [`set local unknot.shown to ${escapeLiteral(hashes.join(','))}`]),
+    ...(practiceId === undefined
+      ? []
+      : [`set local unknot.practice_id to ${uuidLiteral(practiceId)}`]),
+    ...(errand === undefined ? [] : [`set local unknot.errand to '${errand}'`]),
   ].join(';');
 }
 

@@ -14,6 +14,7 @@ export class SignInSafety1700000000007 implements MigrationInterface {
         using (id = unknot_account()) with check (id = unknot_account());
       grant update (password_hash) on account to unknot_app;
       grant update (owners_need_second_factor, idle_minutes) on practice to unknot_app;
+      grant update (idle_minutes) on sign_in to unknot_app;
     `);
   }
 
@@ -27,7 +28,7 @@ export class SignInSafety1700000000007 implements MigrationInterface {
     await runner.query(`
       drop table failed_try, known_browser, half_sign_in, second_factor, recovery_code, account_link;
       drop function unknot_shows(text);
-      alter table sign_in drop column id, drop column address, drop column browser;
+      alter table sign_in drop column id, drop column address, drop column browser, drop column idle_minutes;
       alter table practice drop column owners_need_second_factor, drop column idle_minutes;
     `);
   }
@@ -46,7 +47,8 @@ const tables = `
   alter table sign_in
     add column id uuid not null default gen_random_uuid(),
     add column address text,
-    add column browser text not null default '';
+    add column browser text not null default '',
+    add column idle_minutes integer not null default 120;
   alter table sign_in alter column id drop default;
 
   create table failed_try (

@@ -1,5 +1,5 @@
 import { roles, type Role } from '@unknot/domain/access/viewer';
-import { defaulting, instant, oneOf, optional, text, uuid } from '../column';
+import { defaulting, instant, oneOf, optional, text, uuid, whole } from '../column';
 import { globalTable, practiceTable } from '../table';
 
 /** A person who can sign in; holds no health data and belongs to no practice. */
@@ -39,6 +39,8 @@ export interface SignIn {
   readonly address: string | null;
   /** The browser in words, `Firefox on Windows`; empty where it did not say. */
   readonly browser: string;
+  /** For how many minutes it holds without being used; the rule of its practice, kept here so that no request has to ask. */
+  readonly idleMinutes: number;
 }
 
 /** People who can sign in. */
@@ -97,6 +99,7 @@ export const signIns = globalTable<SignIn>()(
     id: uuid(),
     address: optional(text()),
     browser: defaulting(text(), "''"),
+    idleMinutes: defaulting(whole(), '120'),
   },
   {
     key: ['tokenHash'],
