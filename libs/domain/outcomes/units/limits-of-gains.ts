@@ -2,7 +2,7 @@ import { funnelLimitsOfMean } from '@unknot/statistics/monitoring/funnel-limits-
 import { overDispersion } from '@unknot/statistics/monitoring/over-dispersion';
 import type { FunnelLimits } from '@unknot/statistics/monitoring/funnel-limits';
 import { simulatedLimitsBySize } from '@unknot/statistics/monitoring/simulated-funnel-limits';
-import { noiseOf } from '../disclosure/noise-of';
+import { seededStream } from '@unknot/statistics/seeded-stream';
 import type { UnitGains } from './unit-gains-of';
 import type { ZoneLimits } from './zone';
 import { zoneConfidence } from './zone';
@@ -43,7 +43,7 @@ export function limitsOfGains(
   // Each unit's own mean took a part of their spread away.
   const full = Math.sqrt(apart.length / (apart.length - units.length));
   const few = episodes.filter((count) => count <= simulatedUpTo);
-  const simulated = simulatedLimitsBySize(apart, few, confidences, { random: noiseOf(seed) });
+  const simulated = simulatedLimitsBySize(apart, few, confidences, { random: seededStream(seed) });
   const limitsAt = (count: number, pair: 0 | 1): FunnelLimits | undefined => {
     const own = simulated.get(count)?.[pair];
     if (own === undefined) {
