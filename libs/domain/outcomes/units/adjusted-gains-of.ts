@@ -49,7 +49,8 @@ export function adjustedGainsOf(
   measure: Pick<OutcomeMeasure, 'direction'>,
 ): AdjustedGains | Withheld<'TOO_FEW_EPISODES'> {
   const gainOf = ({ before, after }: CompleteEpisode) => gainBetween(measure, before, after);
-  const found = expectationOf(complete);
+  const started = complete.map((episode, row) => ({ ...episode, episode, row }));
+  const found = expectationOf(started);
   const meanGain = mean(complete, gainOf);
   if (found === undefined || meanGain === undefined) {
     return {
@@ -66,8 +67,14 @@ export function adjustedGainsOf(
   return { meanGain, episodes, adjustedFor: found.adjustedFor };
 }
 
+interface Started extends CompleteEpisode {
+  readonly episode: CompleteEpisode;
+  /** Its place in the list. */
+  readonly row: number;
+}
+
 /** The model with as much as ten episodes for each parameter allow and the data tell apart. */
-function expectationOf(complete: readonly CompleteEpisode[]) {
+function expectationOf(complete: readonly Started[]) {
   for (let count = brought.length; count > 0; count -= 1) {
     const { covariates, adjustedFor } = adjustmentOf(complete, brought.slice(0, count));
     const terms = [intercept, ...covariates.flatMap((covariate) => covariate.terms)];
