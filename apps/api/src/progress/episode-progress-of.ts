@@ -1,6 +1,7 @@
 import type { EpisodeProgress } from '@unknot/contract/schema.generated';
 import { sideWords } from '@unknot/domain/body/side';
 import { conditionNameOf, conditionOf } from '@unknot/domain/care/conditions';
+import { localDayOf } from '@unknot/domain/care/local-day';
 import { techniqueNameOf } from '@unknot/domain/care/techniques';
 import { ageOn } from '@unknot/domain/progress/age-on';
 import { episodeInShort, type EpisodeToSum } from '@unknot/domain/progress/episode-in-short';
@@ -9,11 +10,11 @@ import { progressOf } from '@unknot/domain/progress/progress-of';
 import type { Audience } from '@unknot/domain/progress/sentence';
 import type { ProgressRecord } from './progress.reader';
 
-/** What is answered about the progress in an episode; `today` is a calendar day. */
+/** What is answered about the progress in an episode at an instant; ages are those of the practice's calendar day. */
 export function episodeProgressOf(
   record: ProgressRecord,
   audience: Audience,
-  today: string,
+  now: string,
 ): EpisodeProgress {
   const { episode, episodes, sessions, readings, facts, ownMeasures } = record;
   const measureOf = measureLookup(ownMeasures);
@@ -28,7 +29,7 @@ export function episodeProgressOf(
     clientId: record.id,
     clientName: record.name,
     clientReference: record.reference,
-    age: ageOn(record.bornOn, today),
+    age: ageOn(record.bornOn, localDayOf(now, record.timeZone)),
     episode: episodeInShort(episode, facts, measureOf),
     episodes: episodes.map((each) => ({ id: each.id, label: labelOf(each) })),
     sessions: sessions.map(({ id, heldOn, techniques }, index) => ({

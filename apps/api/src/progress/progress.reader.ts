@@ -23,6 +23,8 @@ export type ReadingRow = Omit<Reading, 'clientId' | 'episodeId' | 'unit' | 'sour
 
 /** A client in one episode, with all that is known but the single readings. */
 interface EpisodeRecord extends Client {
+  /** Of the practice, whose calendar days count. */
+  readonly timeZone: string;
   readonly episodeId: string;
   /** Every episode of the client, latest first. */
   readonly episodes: readonly EpisodeToSum[];
@@ -69,6 +71,7 @@ const facts = `
 const record = statement(
   'progress.record',
   `select client.id, client.name, client.reference, client.born_on as "bornOn", client.sex,
+     (select time_zone from practice where practice_id = $1) as "timeZone",
      chosen.id as "episodeId", ${listOf(episodes)} as episodes, ${listOf(sessions)} as sessions,
      ${listOf(facts)} as facts, ${ownMeasuresList} as "ownMeasures"
    from client

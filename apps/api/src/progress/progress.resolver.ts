@@ -23,6 +23,6 @@ export class ProgressResolver {
     const record = await progressRecordOf(this.database, scope, clientId, episodeId ?? null);
     if (record === undefined) return null;
     const audience = scope.reach.kind === 'OWN_RECORD' ? 'CLIENT' : 'STAFF';
-    return episodeProgressOf(record, audience, new Date().toISOString().slice(0, 10));
+    return episodeProgressOf(record, audience, new Date().toISOString());
   }
 }
