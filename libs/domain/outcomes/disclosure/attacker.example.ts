@@ -6,13 +6,6 @@ export interface MadeEpisode {
   readonly values: readonly string[];
 }
 
-/** One condition of a cell: a value of the dimension with this number is taken, or left out. */
-interface Condition {
-  readonly dimension: number;
-  readonly value: string;
-  readonly isLeftOut: boolean;
-}
-
 /** One row of whole numbers; the pivot is the first that is not zero. */
 interface Row {
   readonly pivot: number;
@@ -57,41 +50,43 @@ export function uncoveredBy(
     shown.map((choices) => indicatorOf((episode) => isChosen(episode, choices))),
   );
   return smallCells(episodes, depth)
-    .filter(({ isIn }) => isCombination(rows, indicatorOf(isIn)))
-    .map(({ words }) => words);
+    .filter((cell) =>
+      isCombination(
+        rows,
+        indicatorOf((episode) => cell.has(episode)),
+      ),
+    )
+    .map((cell) => [...cell].map(({ clientId, values }) => `${clientId} ${values}`).join(', '));
 }
 
-function smallCells(episodes: readonly MadeEpisode[], depth: number) {
-  return conditionsUpTo(episodes, depth).flatMap((conditions) => {
-    const isIn = ({ values }: MadeEpisode) =>
-      conditions.every(
-        ({ dimension, value, isLeftOut }) => (values[dimension] === value) !== isLeftOut,
-      );
-    const people = new Set(episodes.filter(isIn).map(({ clientId }) => clientId)).size;
-    const words = conditions
-      .map(({ dimension, value, isLeftOut }) => `d${dimension}${isLeftOut ? '≠' : '='}${value}`)
-      .join(' ');
-    return people >= 1 && people <= 10 ? [{ isIn, words }] : [];
-  });
-}
-
-function conditionsUpTo(
+/** Different sets of episodes of 1 to 10 people, that any values of up to `depth` dimensions describe. */
+function smallCells(
   episodes: readonly MadeEpisode[],
   depth: number,
-  from = 0,
-): readonly (readonly Condition[])[] {
-  const dimensions = episodes[0]?.values.length ?? 0;
-  const found: (readonly Condition[])[] = [[]];
-  for (let dimension = from; depth > 0 && dimension < dimensions; dimension += 1) {
-    const values = [...new Set(episodes.map(({ values: own }) => own[dimension] ?? ''))];
-    const rest = conditionsUpTo(episodes, depth - 1, dimension + 1);
-    for (const value of values) {
-      for (const isLeftOut of [false, true]) {
-        found.push(...rest.map((more) => [{ dimension, value, isLeftOut }, ...more]));
+): readonly ReadonlySet<MadeEpisode>[] {
+  const found = new Map<string, ReadonlySet<MadeEpisode>>();
+  const codes = Array.from({ length: episodes[0]?.values.length ?? 0 }, (_, dimension) => {
+    const values = [...new Set(episodes.map(({ values: own }) => own[dimension]))];
+    return {
+      count: values.length,
+      of: episodes.map((each) => values.indexOf(each.values[dimension])),
+    };
+  });
+  const lookInto = (places: readonly number[], from: number, left: number): void => {
+    const cell = new Set(places.flatMap((place) => episodes[place] ?? []));
+    const people = new Set([...cell].map(({ clientId }) => clientId)).size;
+    if (people >= 1 && people <= 10) found.set(places.join(), cell);
+    for (const [dimension, { count, of }] of codes.entries()) {
+      if (dimension < from || left === 0) continue;
+      // Every choice of some of the values but none and all: one, all but one, any.
+      for (let some = 1; some < 2 ** count - 1; some += 1) {
+        const inside = places.filter((place) => ((some >> (of[place] ?? 0)) & 1) === 1);
+        if (inside.length > 0) lookInto(inside, dimension + 1, left - 1);
       }
     }
-  }
-  return found;
+  };
+  lookInto([...episodes.keys()], 0, depth);
+  return [...found.values()];
 }
 
 /** Gauss and Jordan without fractions: every pivot's column is zero in all other rows. */
@@ -110,9 +105,20 @@ function reducedRows(vectors: readonly bigint[][]): readonly Row[] {
   return rows;
 }
 
+/** Whether the rows add up to a vector: each is taken as often as the vector has its pivot. */
 function isCombination(rows: readonly Row[], vector: readonly bigint[]): boolean {
-  const left = rows.reduce<readonly bigint[]>(without, vector);
-  return left.every((entry) => entry === 0n);
+  const taken = rows.filter(({ pivot }) => vector[pivot] !== 0n);
+  const whole = taken.reduce((product, { pivot, entries }) => product * (entries[pivot] ?? 1n), 1n);
+  const weights = taken.map(
+    ({ pivot, entries }) => ((vector[pivot] ?? 0n) * whole) / (entries[pivot] ?? 1n),
+  );
+  return vector.every((entry, index) => {
+    const total = taken.reduce(
+      (sum, { entries }, row) => sum + (weights[row] ?? 0n) * (entries[index] ?? 0n),
+      0n,
+    );
+    return total === entry * whole;
+  });
 }
 
 /** A multiple of a vector less a multiple of the row, so that the row's pivot becomes zero. */

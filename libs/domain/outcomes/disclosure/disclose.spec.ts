@@ -53,7 +53,7 @@ describe('a cell', () => {
 
 describe('a group', () => {
   const practice = people([30, 'NECK', 'FEMALE'], [10, 'NECK', 'MALE'], [25, 'KNEE', 'MALE']);
-  const opened = () => openDisclosure(practice, dimensions, 1);
+  const opened = () => openDisclosure(practice, dimensions);
   const neck = { condition: 'NECK' };
 
   it('is hidden from 1 to 10 people, and shown with nobody in it', () => {
@@ -86,14 +86,14 @@ describe('a group', () => {
     });
   });
 
-  it('is refused with more choices than are watched over, and with one that nobody declared', () => {
-    const narrow = openDisclosure(practice, dimensions, 1, { depth: 1 });
-    expect(answersOf(narrow, neck, { ...neck, sex: 'FEMALE' })).toEqual([40, 'TOO_MANY_CHOICES']);
-    expect(() => disclose(narrow, { colour: 'BLUE' })).toThrow('"colour" is no declared dimension');
+  it('is refused where nobody declared what is asked for', () => {
+    expect(() => disclose(opened(), { colour: 'BLUE' })).toThrow(
+      '"colour" is no declared dimension',
+    );
   });
 
   it('is answered alike after what was shown before was read back', () => {
-    const again = openDisclosure(practice, dimensions, 2, { shown: [neck] });
+    const again = openDisclosure(practice, dimensions, [neck]);
     expect(answersOf(again, { ...neck, sex: 'FEMALE' })).toEqual(['WOULD_UNCOVER_SMALL_GROUP']);
   });
 });
@@ -102,7 +102,7 @@ describe('a client with several episodes', () => {
   it('is counted once', () => {
     const twice = people([10, 'NECK', 'FEMALE'], [20, 'KNEE', 'MALE']);
     const practice = [...twice, ...twice.map((each) => ({ ...each }))];
-    const opened = openDisclosure(practice, dimensions, 1);
+    const opened = openDisclosure(practice, dimensions);
     expect(answersOf(opened, { sex: 'FEMALE' }, { sex: 'MALE' })).toEqual(['SMALL_GROUP', 20]);
   });
 
@@ -117,7 +117,7 @@ describe('a client with several episodes', () => {
           ]
         : [each],
     );
-    const opened = openDisclosure(practice, dimensions, 1);
+    const opened = openDisclosure(practice, dimensions);
     // Everybody less the hips leaves twelve people; the men less the hips would leave three.
     expect(answersOf(opened, {}, { condition: 'HIP' }, { sex: 'MALE' })).toEqual([
       52,
@@ -135,7 +135,7 @@ describe('a table', () => {
       [20, 'KNEE', 'FEMALE'],
       [4, 'FOOT', 'FEMALE'],
     );
-    const opened = openDisclosure(practice, dimensions, 1);
+    const opened = openDisclosure(practice, dimensions);
     const table = disclosedTableOf(opened, {}, cellsBy(opened, {}, ['condition']));
     const words = table.cells.map(({ choices, answer }) => [
       choices.condition,
@@ -149,5 +149,17 @@ describe('a table', () => {
       ['NECK', 50],
     ]);
     expect([table.shown, table.withheld]).toEqual([2, 2]);
+  });
+
+  it('hides one more where the small ones together are few people', () => {
+    const practice = people([50, 'NECK', ''], [20, 'KNEE', ''], [2, 'FOOT', ''], [1, 'HAND', '']);
+    const opened = openDisclosure(practice, dimensions);
+    const table = disclosedTableOf(opened, {}, cellsBy(opened, {}, ['condition']));
+    expect(table.cells.map(({ answer }) => isWithheld(answer) && answer.withheld)).toEqual([
+      'SMALL_GROUP',
+      'SMALL_GROUP',
+      'WOULD_UNCOVER_SMALL_GROUP',
+      false,
+    ]);
   });
 });

@@ -1,55 +1,33 @@
 import type { Withheld } from '../withheld';
-import type { CellList } from './cell-list';
 import type { CellMark } from './cell-mark-of';
 import { cellMarkOf } from './cell-mark-of';
 import type { Choices, Dimension } from './dimension';
-import { noiseOf } from './noise-of';
-import { smallCellsOf } from './small-cells-of';
 import type { Snapshot } from './snapshot-of';
 import { chosenIn, peopleIn, snapshotOf } from './snapshot-of';
-import type { Span } from './span';
-import { isKnown, openSpan, spanWith } from './span';
-
-/** One kind of sum that figures are made of: over episodes, or over clients who are each counted once. */
-interface Sums {
-  /** For each episode the unit that is counted. */
-  readonly unitOf: Int32Array;
-  /** The groups that must not be worked out, as units. */
-  readonly small: CellList;
-  readonly span: Span;
-}
+import type { Sums } from './sums';
+import { isUncovering, sumsOf, sumsWith } from './sums';
 
 /**
- * What a practice has been told about one frozen snapshot of its episodes, and what must stay unsaid.
+ * What a practice has been told about one frozen snapshot of its episodes.
  *
  * Every figure about a group (a count, a mean, a share) tells the sum of something over it, so with
- * figures about several groups one can work out the same figure for every group whose indicator
- * vector is a linear combination of theirs. Before a group is shown it is added to that span on trial;
- * where a group of 1 to 10 people would then lie in it, the group is withheld. Protected are all groups
- * that at most `depth` conditions describe ("is", or "is not", a value of one dimension each), and every
- * client alone whatever describes them. Filters may have at most `depth` choices.
+ * figures about several groups one can work out the same figure for every group whose indicator vector is
+ * a linear combination of theirs. Before a group is shown it is added to that span on trial; where any
+ * set of 1 to 10 people would then lie in it, whatever describes them, the group is withheld.
  *
  * A figure about some of a group (those with a follow-up score) is about a smaller group: make that a
  * dimension, and choose it. Not covered: what somebody knows from elsewhere, bounds (two withheld
- * groups that make up 20 people are 10 each), what the order of refusals hints at, and the difference
- * between two snapshots. So take a new snapshot seldom, and show the important tables first.
+ * groups that make up 20 people are 10 each), by how much two single people differ (two groups that share
+ * all others tell it), what refusals hint at, and the difference between two snapshots. So take a new
+ * snapshot seldom, and show the important tables first.
  */
 export interface Disclosure<Episode> {
   readonly snapshot: Snapshot<Episode>;
-  readonly depth: number;
   readonly sums: readonly Sums[];
 }
 
-/** How a disclosure begins. */
-export interface DisclosureOptions {
-  /** The most choices that a filter may have; 3 where it is not said. */
-  readonly depth?: number;
-  /** The groups that were shown from this snapshot before. */
-  readonly shown?: Iterable<Choices>;
-}
-
 /** Why a group is not shown. */
-export type DisclosureReason = 'SMALL_GROUP' | 'WOULD_UNCOVER_SMALL_GROUP' | 'TOO_MANY_CHOICES';
+export type DisclosureReason = 'SMALL_GROUP' | 'WOULD_UNCOVER_SMALL_GROUP';
 
 /** A group about which figures may be shown. */
 export interface ShownGroup<Episode> {
@@ -65,30 +43,20 @@ export interface Disclosed<Episode> {
   readonly answer: ShownGroup<Episode> | Withheld<DisclosureReason>;
 }
 
-/** Freezes the episodes and begins to answer about them; the seed decides nothing but the random probes. */
+/** The answers to several filters in their order, and what is known after them. */
+export interface DisclosedGroups<Episode> {
+  readonly disclosure: Disclosure<Episode>;
+  readonly answers: readonly Disclosed<Episode>['answer'][];
+}
+
+/** Freezes the episodes and begins to answer about them; `shown` are the groups that were shown from them before. */
 export function openDisclosure<Episode extends { readonly clientId: string }>(
   episodes: Iterable<Episode>,
   dimensions: readonly Dimension<Episode>[],
-  seed: number,
-  { depth = 3, shown = [] }: DisclosureOptions = {},
+  shown: Iterable<Choices> = [],
 ): Disclosure<Episode> {
   const snapshot = snapshotOf(episodes, dimensions);
-  const noise = noiseOf(seed);
-  const small = smallCellsOf(snapshot, depth, noise);
-  const count = snapshot.episodes.length;
-  const sums: Sums[] = [
-    {
-      unitOf: Int32Array.from({ length: count }, (_, place) => place),
-      small,
-      span: openSpan(count, noise),
-    },
-  ];
-  // Where everybody has one episode, sums over clients are sums over episodes.
-  if (snapshot.clients < count) {
-    const unitOf = snapshot.clientOf;
-    sums.push({ unitOf, small: asUnits(small, unitOf), span: openSpan(snapshot.clients, noise) });
-  }
-  let disclosure: Disclosure<Episode> = { snapshot, depth, sums };
+  let disclosure: Disclosure<Episode> = { snapshot, sums: sumsOf(snapshot) };
   for (const choices of shown) disclosure = knowing(disclosure, chosenIn(snapshot, choices));
   return disclosure;
 }
@@ -98,57 +66,69 @@ export function disclose<Episode>(
   disclosure: Disclosure<Episode>,
   choices: Choices,
 ): Disclosed<Episode> {
-  const { snapshot, depth } = disclosure;
-  const count = Object.keys(choices).length;
-  if (count > depth) return { disclosure, answer: tooMany(count, depth) };
-  const places = chosenIn(snapshot, choices);
-  const people = peopleIn(snapshot, places);
-  const mark = cellMarkOf(people);
-  if (mark === 'HIDDEN') return { disclosure, answer: smallGroup };
-  const after = knowing(disclosure, places);
-  const isUncovering = after.sums.some(
-    (sums, index) => sums !== disclosure.sums[index] && uncovers(sums),
-  );
-  if (isUncovering) return { disclosure, answer: uncoveringGroup };
-  const episodes = places.flatMap((place) => snapshot.episodes[place] ?? []);
-  return { disclosure: after, answer: { people, mark, episodes } };
+  const { disclosure: after, answers } = discloseAll(disclosure, [choices]);
+  return { disclosure: after, answer: answers[0] ?? uncoveringGroup };
 }
 
-/** Whether the sum over any small group can be worked out. */
-function uncovers({ small: { units, starts }, span }: Sums): boolean {
-  for (let cell = 0; cell + 1 < starts.length; cell += 1) {
-    if (isKnown(span, units, starts[cell] as number, starts[cell + 1] as number)) return true;
+/** The groups that several filters choose, answered as if they were asked for one after the other. */
+export function discloseAll<Episode>(
+  disclosure: Disclosure<Episode>,
+  asked: readonly Choices[],
+): DisclosedGroups<Episode> {
+  const { snapshot } = disclosure;
+  const answers: Disclosed<Episode>['answer'][] = [];
+  const trials: Trial[] = [];
+  for (const [index, choices] of asked.entries()) {
+    const places = chosenIn(snapshot, choices);
+    const people = peopleIn(snapshot, places);
+    const mark = cellMarkOf(people);
+    if (mark === 'HIDDEN') answers[index] = smallGroup;
+    else {
+      const episodes = places.flatMap((place) => snapshot.episodes[place] ?? []);
+      answers[index] = { people, mark, episodes };
+      trials.push({ index, places });
+    }
   }
-  return false;
+  const after = admitting(disclosure, trials, (index) => (answers[index] = uncoveringGroup));
+  return { disclosure: after, answers };
+}
+
+/** A group that is large enough, by the number of its filter. */
+interface Trial {
+  readonly index: number;
+  readonly places: readonly number[];
+}
+
+/**
+ * Admits groups in their order. What together uncovers nothing uncovers nothing one by one either, so
+ * they are tried together, and only where that fails in halves.
+ */
+function admitting<Episode>(
+  disclosure: Disclosure<Episode>,
+  trials: readonly Trial[],
+  refuse: (index: number) => void,
+): Disclosure<Episode> {
+  const after = trials.reduce((known, { places }) => knowing(known, places), disclosure);
+  if (!uncovers(disclosure, after)) return after;
+  if (trials.length === 1) {
+    for (const { index } of trials) refuse(index);
+    return disclosure;
+  }
+  const half = Math.ceil(trials.length / 2);
+  const first = admitting(disclosure, trials.slice(0, half), refuse);
+  return admitting(first, trials.slice(half), refuse);
+}
+
+/** Whether what is known afterwards tells about a small group; nothing before did. */
+function uncovers<Episode>(before: Disclosure<Episode>, after: Disclosure<Episode>): boolean {
+  return after.sums.some((sums, index) => sums !== before.sums[index] && isUncovering(sums));
 }
 
 function knowing<Episode>(
   disclosure: Disclosure<Episode>,
   places: readonly number[],
 ): Disclosure<Episode> {
-  const sums = disclosure.sums.map((each) => {
-    const span = spanWith(each.span, [
-      ...new Set(places.map((place) => each.unitOf[place] as number)),
-    ]);
-    return span === each.span ? each : { ...each, span };
-  });
-  return { ...disclosure, sums };
-}
-
-/** The same sets, counted in other units, each unit of a set once. */
-function asUnits({ units, starts }: CellList, unitOf: Int32Array): CellList {
-  const [counted, ends] = [new Int32Array(units.length), new Int32Array(starts.length)];
-  let end = 0;
-  for (let cell = 0; cell + 1 < starts.length; cell += 1) {
-    let last = -1;
-    for (let at = starts[cell] as number; at < (starts[cell + 1] as number); at += 1) {
-      const unit = unitOf[units[at] as number] as number;
-      if (unit !== last) counted[end++] = unit;
-      last = unit;
-    }
-    ends[cell + 1] = end;
-  }
-  return { units: counted.slice(0, end), starts: ends };
+  return { ...disclosure, sums: disclosure.sums.map((sums) => sumsWith(sums, places)) };
 }
 
 const smallGroup: Withheld<DisclosureReason> = {
@@ -160,10 +140,3 @@ const uncoveringGroup: Withheld<DisclosureReason> = {
   withheld: 'WOULD_UNCOVER_SMALL_GROUP',
   why: 'Not shown: together with what is shown already it would give away a group of fewer than 11 people.',
 };
-
-function tooMany(count: number, depth: number): Withheld<DisclosureReason> {
-  return {
-    withheld: 'TOO_MANY_CHOICES',
-    why: `Not shown: ${count} choices at once would describe single people; ${depth} are possible.`,
-  };
-}

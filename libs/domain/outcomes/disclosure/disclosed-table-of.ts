@@ -2,7 +2,7 @@ import { compareText, firstDifference } from '../../progress/compare';
 import { isWithheld } from '../withheld';
 import type { Choices } from './dimension';
 import type { Disclosed, Disclosure } from './disclose';
-import { disclose } from './disclose';
+import { discloseAll } from './disclose';
 import { chosenIn, peopleIn } from './snapshot-of';
 
 /** One cell of a table. */
@@ -37,18 +37,15 @@ export function disclosedTableOf<Episode>(
     people: peopleIn(disclosure.snapshot, chosenIn(disclosure.snapshot, choices)),
   }));
   sizes.sort((a, b) => firstDifference(b.people - a.people, compareText(a.key, b.key)));
-  const first = disclose(disclosure, total);
+  const ordered = sizes.map(({ index }) => cells[index] ?? {});
+  const found = discloseAll(disclosure, [total, ...ordered]);
+  const [first = { people: 0, mark: 'EMPTY', episodes: [] }, ...inOrder] = found.answers;
   const answers: Disclosed<Episode>['answer'][] = [];
-  let after = first.disclosure;
-  for (const { index } of sizes) {
-    const next = disclose(after, cells[index] ?? {});
-    answers[index] = next.answer;
-    after = next.disclosure;
-  }
+  for (const [place, { index }] of sizes.entries()) answers[index] = inOrder[place] ?? first;
   const withheld = answers.filter((answer) => isWithheld(answer)).length;
   return {
-    disclosure: after,
-    total: { choices: total, answer: first.answer },
+    disclosure: found.disclosure,
+    total: { choices: total, answer: first },
     cells: cells.flatMap((choices, index) => {
       const answer = answers[index];
       return answer === undefined ? [] : { choices, answer };

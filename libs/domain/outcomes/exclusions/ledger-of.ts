@@ -36,12 +36,8 @@ export function ledgerOf(
   question: Pick<Question, 'window' | 'asOf'>,
 ): ExclusionLedger {
   const reasonOf = ({ exclusion }: OutcomeEpisode) => exclusion?.reason ?? '';
-  const opened = openDisclosure(
-    leftOutOf(episodes, question),
-    [{ key: 'reason', name: 'reason', valueOf: reasonOf }],
-    // Only the random probes depend on it.
-    1,
-  );
+  const dimension = { key: 'reason', name: 'reason', valueOf: reasonOf };
+  const opened = openDisclosure(leftOutOf(episodes, question), [dimension]);
   const table = disclosedTableOf(
     opened,
     {},
