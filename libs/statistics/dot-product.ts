@@ -29,7 +29,8 @@ function doubledProduct(one: Float64Array, other: Float64Array): number {
   let total = 0;
   let lost = 0;
   for (let index = 0; index < one.length; index += 1) {
-    const [a, b] = [one[index] as number, other[index] as number];
+    const a = one[index] as number;
+    const b = other[index] as number;
     const product = a * b;
     const next = total + product;
     const back = next - total;

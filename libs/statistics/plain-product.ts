@@ -5,7 +5,10 @@
  */
 export function plainProduct(one: Float64Array, other: Float64Array, from = 0): number {
   const until = one.length;
-  let [a, b, c, d] = [0, 0, 0, 0];
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
   let index = from;
   for (; index + 3 < until; index += 4) {
     a += (one[index] as number) * (other[index] as number);

@@ -3,6 +3,7 @@ import type { Estimate } from '../estimate';
 import { estimateWithLimits } from '../estimate';
 import type { NoAnswer } from '../no-answer';
 import { isNoAnswer } from '../no-answer';
+import { sum } from '../sum';
 import type { Covariance, ErrorModel } from './covariance';
 import { covarianceOf } from './covariance';
 import type { LeastSquares } from './least-squares';
@@ -32,9 +33,14 @@ export function combinationWith(
   confidence = 0.95,
 ): Estimate {
   if (values.length !== fit.names.length) throw new RangeError('One value is needed per term.');
-  const variance = dotProduct(
-    covariance.map((row) => dotProduct(row, values)),
-    values,
+  // Most combinations are of a few terms only.
+  const own = values.flatMap((value, term) => (value === 0 ? [] : [term]));
+  const variance = sum(own, (one) =>
+    sum(
+      own,
+      (other) =>
+        (values[one] as number) * (values[other] as number) * (covariance[one]?.[other] as number),
+    ),
   );
   const estimate = dotProduct(fit.coefficients, values);
   return estimateWithLimits(estimate, Math.sqrt(Math.max(0, variance)), fit.residualDf, confidence);

@@ -1,4 +1,3 @@
-import { dotProduct } from '../dot-product';
 import type { NoAnswer } from '../no-answer';
 import { plainProduct } from '../plain-product';
 import type { OrthogonalFactors } from './orthogonal-factors';
@@ -56,7 +55,7 @@ function sandwichOf({ q, inverseOfR }: OrthogonalFactors, squares: Float64Array)
     }
   }
   const half = inverse.map(
-    (row) => new Float64Array(meat.map((column) => dotProduct(row, column))),
+    (row) => new Float64Array(meat.map((column) => plainProduct(row, column))),
   );
-  return half.map((row) => inverse.map((other) => dotProduct(row, other)));
+  return half.map((row) => inverse.map((other) => plainProduct(row, other)));
 }

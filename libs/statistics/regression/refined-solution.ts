@@ -8,8 +8,11 @@ export interface Solution {
   readonly residuals: Float64Array;
 }
 
-/** A step that moves no coefficient by more than this share of itself is the last. */
-const settled = 4e-16;
+/**
+ * A step that moves no coefficient by more than this share of itself is the last: each step leaves of
+ * the error the same share that the one before it moved, so what is left lies beyond the last digit.
+ */
+const settled = 1e-9;
 
 /**
  * Least squares from orthogonal factors, refined together with the residuals (Björck 1967): what the

@@ -11,10 +11,10 @@ import type { Difference } from '../difference';
 import { gates } from '../gates';
 import type { OutcomeMeasure } from '../outcome-measure';
 import { gainBetween } from '../outcome-measure';
-import type { CompleteEpisode } from '../standing-of';
 import type { Withheld } from '../withheld';
 import type { Adjustment } from './adjustment';
 import { adjustmentWithout } from './adjustment';
+import type { AskedEpisode } from './asked-of';
 
 /** The score in the window from what was done and from what people are made alike in, with HC3 errors. */
 export interface AdjustedModel {
@@ -30,7 +30,7 @@ export type ModelReason =
   'TOO_FEW_EPISODES' | 'TOO_FEW_PER_PARAMETER' | 'NOT_TOLD_APART' | 'ONE_EPISODE_DECIDES';
 
 /** How a model is asked for. */
-export interface ModelRequest<Episode extends CompleteEpisode> {
+export interface ModelRequest<Episode extends AskedEpisode> {
   readonly episodes: readonly Episode[];
   readonly exposures: readonly Term<Episode>[];
   readonly adjustment: Adjustment;
@@ -42,7 +42,7 @@ export interface ModelRequest<Episode extends CompleteEpisode> {
  * The linear model of domain model 5.1. A covariate that the exposures and the covariates before it
  * tell already is dropped and named.
  */
-export function adjustedModelOf<Episode extends CompleteEpisode>(
+export function adjustedModelOf<Episode extends AskedEpisode>(
   request: ModelRequest<Episode>,
 ): AdjustedModel | Withheld<ModelReason> {
   let { adjustment } = request;
@@ -58,7 +58,7 @@ export function adjustedModelOf<Episode extends CompleteEpisode>(
   return { fit, covariance, adjustment, exposures: request.exposures.length };
 }
 
-function fitWith<Episode extends CompleteEpisode>(
+function fitWith<Episode extends AskedEpisode>(
   { episodes, exposures, weightOf }: ModelRequest<Episode>,
   { covariates }: Adjustment,
 ): LeastSquares | NoLeastSquares {
@@ -74,7 +74,7 @@ function fitWith<Episode extends CompleteEpisode>(
 }
 
 /** The covariates that can be told apart, taken up one after the other. */
-function toldApart<Episode extends CompleteEpisode>(request: ModelRequest<Episode>): Adjustment {
+function toldApart<Episode extends AskedEpisode>(request: ModelRequest<Episode>): Adjustment {
   let kept: Adjustment = request.adjustment;
   for (const { key } of request.adjustment.covariates) {
     const upTo = kept.covariates.findIndex((covariate) => covariate.key === key) + 1;

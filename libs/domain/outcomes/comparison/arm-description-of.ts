@@ -7,8 +7,8 @@ import { gainBetween } from '../outcome-measure';
 import type { Share } from '../share';
 import { shareOf } from '../share-of';
 import type { StandingEpisode } from '../standing-of';
-import { completeOf } from '../standing-of';
 import type { Withheld } from '../withheld';
+import { askedOf } from './asked-of';
 import { durationBandOf, durationBands } from './covariates';
 import { peopleOf } from './group-gates';
 
@@ -48,11 +48,12 @@ export function armDescriptionOf(
   standing: readonly StandingEpisode[],
   measure: Pick<OutcomeMeasure, 'direction'>,
 ): ArmDescription | Withheld<'SMALL_GROUP'> {
-  const complete = completeOf(standing);
+  const complete = askedOf(standing).filter(({ isComplete }) => isComplete);
   const people = peopleOf(complete);
+  const all = complete.map(({ episode }) => episode);
   if (cellMarkOf(people) === 'HIDDEN') return smallGroup;
-  const sexes = complete.filter(({ sex }) => sex !== 'UNKNOWN');
-  const bands = complete.map(durationBandOf).filter((band) => band !== null);
+  const sexes = all.filter(({ sex }) => sex !== 'UNKNOWN');
+  const bands = all.map(durationBandOf).filter((band) => band !== null);
   const durations = durationBands.map((band) => ({
     band,
     share: shareOf(bands.filter((other) => other === band).length, bands.length),
@@ -62,7 +63,7 @@ export function armDescriptionOf(
     people,
     completeness: completenessOf(standing).share,
     start: meanOf(complete.map(({ before }) => before)),
-    age: meanOf(complete.flatMap(({ age }) => age ?? [])),
+    age: meanOf(all.flatMap(({ age }) => age ?? [])),
     women: shown(shareOf(sexes.filter(({ sex }) => sex === 'FEMALE').length, sexes.length)),
     durations: durations.some(({ share }) => isSmall(share.count)) ? smallGroup : durations,
     unadjustedGain: meanOf(

@@ -5,7 +5,6 @@ import { caveatsOf } from '../caveats';
 import { completenessOf } from '../completeness/completeness-of';
 import type { Question } from '../question';
 import type { StandingEpisode } from '../standing-of';
-import { completeOf } from '../standing-of';
 import { isWithheld } from '../withheld';
 import { gainOf, termAlone } from './adjusted-model';
 import { armDescriptionOf } from './arm-description-of';
@@ -113,7 +112,9 @@ function comparisonOf(
     confidence: confidence ?? 0.95,
   };
   const smaller = Math.min(
-    ...[reference, arm].map((name) => completeOf(arms.get(name) ?? []).length),
+    ...[reference, arm].map(
+      (name) => (arms.get(name) ?? []).filter(({ standing }) => standing === 'COMPLETE').length,
+    ),
   );
   return {
     difference,

@@ -1,4 +1,5 @@
 import { indicatorTerms } from '@unknot/statistics/regression/indicator-terms';
+import type { Term } from '@unknot/statistics/regression/term';
 import { compareText } from '../../progress/compare';
 import type { StandingEpisode } from '../standing-of';
 import type { Withheld } from '../withheld';
@@ -67,14 +68,22 @@ export function armsModelOf(arms: Arms, request: ArmsRequest): ArmsModel | Withh
   const compared = [...reasons].filter(([, reason]) => reason === null).map(([arm]) => arm);
   if (compared.length === 0) return [...reasons.values()][0] ?? oneArmOnly;
   const names = [request.reference, ...compared];
-  const asked = names.flatMap((arm) => askedOf(arms.get(arm) ?? []));
+  const asked = askedOf(names.flatMap((arm) => arms.get(arm) ?? []));
   const episodes = asked.filter(({ isComplete }) => isComplete);
   const model = adjustedModelOf({
     episodes,
-    exposures: indicatorTerms('group ', request.armOf, names),
+    exposures: armTermsOf(request, names),
     adjustment: adjustmentOf(episodes, request.adjustFor),
   });
   return isWithheld(model) ? model : { ...model, asked, episodes, arms: names };
+}
+
+/** A term for each arm but the first. */
+export function armTermsOf(
+  { armOf }: Pick<ArmsRequest, 'armOf'>,
+  arms: readonly string[],
+): Term<AskedEpisode>[] {
+  return indicatorTerms('group ', ({ episode }: AskedEpisode) => armOf(episode), arms);
 }
 
 const noReference: Withheld<ArmsReason> = {

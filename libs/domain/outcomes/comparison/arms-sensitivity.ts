@@ -1,4 +1,3 @@
-import { indicatorTerms } from '@unknot/statistics/regression/indicator-terms';
 import type { Question } from '../question';
 import type { StandingEpisode } from '../standing-of';
 import type { Withheld } from '../withheld';
@@ -7,7 +6,7 @@ import type { AdjustedModel } from './adjusted-model';
 import { adjustedModelOf, gainOf, termAlone } from './adjusted-model';
 import type { ArmsRequest } from './arms-comparison';
 import type { ArmsModel } from './arms-model';
-import { armsModelOf, armsOf } from './arms-model';
+import { armTermsOf, armsModelOf, armsOf } from './arms-model';
 import { completionWeightsOf } from './completion-weights';
 import { withheldWithExcluded } from './excluded-people';
 import type { SensitivityRow } from './verdict-of';
@@ -36,15 +35,15 @@ export function armsSensitivityOf(
   };
 }
 
-function weightedModelOf(model: ArmsModel, { armOf }: ArmsRequest): AdjustedModel | Withheld {
-  const exposures = indicatorTerms('group ', armOf, model.arms);
+function weightedModelOf(model: ArmsModel, request: ArmsRequest): AdjustedModel | Withheld {
+  const exposures = armTermsOf(request, model.arms);
   const answer = completionWeightsOf(model.asked, exposures);
   if (isWithheld(answer)) return answer;
   return adjustedModelOf({
     episodes: model.episodes,
     exposures,
     adjustment: model.adjustment,
-    weightOf: ({ episodeId }) => answer.weights.get(episodeId),
+    weightOf: ({ row }) => answer.weights.get(row),
   });
 }
 

@@ -18,8 +18,8 @@ export interface DueEpisode extends StartedEpisode {
 
 /** How much each complete episode counts so that those like the missing ones are not forgotten. */
 export interface CompletionWeights {
-  /** About 1 on average; by the key of the episode. */
-  readonly weights: ReadonlyMap<string, number>;
+  /** About 1 on average; by the row of the episode. */
+  readonly weights: ReadonlyMap<number, number>;
   /** The smallest and the largest, after truncation. */
   readonly least: number;
   readonly most: number;
@@ -83,8 +83,8 @@ function truncated(
 ): CompletionWeights | Withheld<NoWeights> {
   const [least, most] = centiles.map((centile) => quantile(raw, centile));
   if (least === undefined || most === undefined) return noWeights;
-  const weights = complete.map(({ episodeId }, index): [string, number] => [
-    episodeId,
+  const weights = complete.map(({ row }, index): [number, number] => [
+    row,
     Math.min(most, Math.max(least, raw[index] as number)),
   ]);
   return { weights: new Map(weights), least, most };

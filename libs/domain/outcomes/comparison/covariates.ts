@@ -1,5 +1,4 @@
 import { mean } from '@unknot/statistics/mean';
-import { indicatorTerms } from '@unknot/statistics/regression/indicator-terms';
 import type { Term } from '@unknot/statistics/regression/term';
 import { conditionOf } from '../../care/conditions';
 import { compareText, firstDifference } from '../../progress/compare';
@@ -21,7 +20,10 @@ export const covariateKeys = [
 export type CovariateKey = (typeof covariateKeys)[number];
 
 /** A due episode with its score at the start, whether or not the follow-up score is there. */
-export interface StartedEpisode extends OutcomeEpisode {
+export interface StartedEpisode {
+  readonly episode: OutcomeEpisode;
+  /** Its place in the list that is asked about, from 0. */
+  readonly row: number;
   readonly before: number;
 }
 
@@ -69,13 +71,13 @@ const mostEarlierEpisodes = 2;
  * since a column for a handful of people would fit them and not the others.
  */
 export function covariateOf(key: CovariateKey, episodes: readonly StartedEpisode[]): Covariate {
-  const known = episodes.filter((episode) => levelOf[key](episode) !== null).length;
+  const known = episodes.filter((episode) => levelOf[key](episode.episode) !== null).length;
   const filled = episodes.length === 0 ? 0 : known / episodes.length;
   return { key, filled, terms: termsOf(key, episodes).filter(varies(episodes)) };
 }
 
 /** What tells the people of one covariate apart; `null` where it is not known. */
-const levelOf: Readonly<Record<CovariateKey, (episode: StartedEpisode) => string | null>> = {
+const levelOf: Readonly<Record<CovariateKey, (episode: OutcomeEpisode) => string | null>> = {
   BASELINE: () => 'known',
   AGE: ({ age }) => (age === null ? null : 'known'),
   SEX: ({ sex }) => (sex === 'UNKNOWN' ? null : sex),
@@ -93,17 +95,17 @@ function termsOf(
     case 'BASELINE':
       return [{ name: 'start', valueOf: ({ before }) => before }];
     case 'AGE': {
-      const centre = mean(episodes, ({ age }) => age) ?? 0;
-      const valueOf = ({ age }: StartedEpisode) => (age ?? centre) - centre;
+      const centre = mean(episodes, ({ episode }) => episode.age) ?? 0;
+      const valueOf = ({ episode }: StartedEpisode) => (episode.age ?? centre) - centre;
       return [{ name: 'age', valueOf }, ...levelTerms(key, episodes)];
     }
     case 'EARLIER_EPISODES': {
-      const valueOf = ({ earlierEpisodes }: StartedEpisode) =>
-        Math.min(mostEarlierEpisodes, earlierEpisodes);
+      const valueOf = ({ episode }: StartedEpisode) =>
+        Math.min(mostEarlierEpisodes, episode.earlierEpisodes);
       return [{ name: 'earlier episodes', valueOf }];
     }
     case 'HOME_EXERCISE':
-      return [{ name: 'home exercise', valueOf: ({ homeExercise }) => Number(homeExercise) }];
+      return [{ name: 'home exercise', valueOf: ({ episode }) => Number(episode.homeExercise) }];
     default:
       return levelTerms(key, episodes);
   }
@@ -116,27 +118,28 @@ function levelTerms(
   key: CovariateKey,
   episodes: readonly StartedEpisode[],
 ): readonly Term<StartedEpisode>[] {
-  const own = (episode: StartedEpisode) => levelOf[key](episode) ?? notKnown;
-  const counts = new Map<string, number>();
-  for (const episode of episodes) counts.set(own(episode), (counts.get(own(episode)) ?? 0) + 1);
-  const levels = [...counts]
-    .filter(([, count]) => count >= gates.episodesPerParameter)
+  const rows = new Map<string, number[]>();
+  for (const { episode, row } of episodes) {
+    const level = levelOf[key](episode) ?? notKnown;
+    const own = rows.get(level);
+    if (own === undefined) rows.set(level, [row]);
+    else own.push(row);
+  }
+  const frequent = [...rows]
+    .filter(([, own]) => own.length >= gates.episodesPerParameter)
     .sort(([one, ofOne], [other, ofOther]) =>
-      firstDifference(ofOther - ofOne, compareText(one, other)),
-    )
-    .map(([level]) => level);
-  const most = levels[0];
-  if (most === undefined) return [];
-  const frequent = new Set(levels);
-  const levelIn = (episode: StartedEpisode) => {
-    const level = own(episode);
-    return frequent.has(level) ? level : most;
-  };
-  return indicatorTerms(`${covariateWords[key]}: `, levelIn, levels);
+      firstDifference(ofOther.length - ofOne.length, compareText(one, other)),
+    );
+  const last = episodes.reduce((most, { row }) => Math.max(most, row), -1);
+  return frequent.slice(1).map(([level, own]) => {
+    const column = new Uint8Array(last + 1);
+    for (const row of own) column[row] = 1;
+    return { name: `${covariateWords[key]}: ${level}`, valueOf: ({ row }) => column[row] };
+  });
 }
 
 /** The region of a condition; `null` where it can be anywhere or the condition is not in the catalogue. */
-function regionIn({ condition }: StartedEpisode): string | null {
+function regionIn({ condition }: OutcomeEpisode): string | null {
   return conditionOf(condition)?.region ?? null;
 }
 

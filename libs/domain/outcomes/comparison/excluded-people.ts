@@ -18,7 +18,7 @@ export function withheldWithExcluded(
   const added = withExcluded.filter(
     ({ episode, standing }) => standing === 'COMPLETE' && !counted.has(episode.episodeId),
   );
-  if (cellMarkOf(peopleOf(added.map(({ episode }) => episode))) !== 'HIDDEN') return null;
+  if (cellMarkOf(peopleOf(added)) !== 'HIDDEN') return null;
   return {
     withheld: 'SMALL_GROUP',
     why: 'Not shown with the excluded episodes: they belong to fewer than 11 people, whose result the two figures would tell.',

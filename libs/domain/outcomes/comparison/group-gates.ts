@@ -54,9 +54,11 @@ export function groupReasonOf(
 }
 
 /** How many different people some episodes belong to. */
-export function peopleOf(episodes: Iterable<{ readonly clientId: string }>): number {
+export function peopleOf(
+  episodes: Iterable<{ readonly episode: { readonly clientId: string } }>,
+): number {
   const people = new Set<string>();
-  for (const { clientId } of episodes) people.add(clientId);
+  for (const { episode } of episodes) people.add(episode.clientId);
   return people.size;
 }
 

@@ -1,9 +1,9 @@
 import { mean } from '@unknot/statistics/mean';
 import { gates } from '../gates';
 import type { OutcomeMeasure } from '../outcome-measure';
-import type { CompleteEpisode } from '../standing-of';
 import type { Withheld } from '../withheld';
 import type { AdjustedModel } from './adjusted-model';
+import type { AskedEpisode } from './asked-of';
 import type { NeededEpisodes } from './needed-episodes';
 import { neededEpisodesOf } from './needed-episodes';
 
@@ -20,7 +20,7 @@ export interface AskedTerm {
  * without what a term stands for. Taken from the important difference at the mean start.
  */
 export function neededAtImportant(
-  { fit, episodes }: AdjustedModel & { readonly episodes: readonly CompleteEpisode[] },
+  { fit, episodes }: AdjustedModel & { readonly episodes: readonly AskedEpisode[] },
   { term, typical, smaller }: AskedTerm,
   measure: Pick<OutcomeMeasure, 'importantOf'>,
 ): NeededEpisodes | Withheld<'NO_IMPORTANT_DIFFERENCE'> {

@@ -2,7 +2,7 @@ import { isNoAnswer } from '@unknot/statistics/no-answer';
 import { coefficientsOf } from '@unknot/statistics/regression/coefficients';
 import { leastSquares } from '@unknot/statistics/regression/least-squares';
 import { intercept } from '@unknot/statistics/regression/term';
-import { noiseOf } from '../disclosure/noise-of';
+import { luckOf, normalLuckOf } from './luck-of';
 import type { NeedsOf } from './needed-episodes';
 import { neededEpisodesOf } from './needed-episodes';
 
@@ -26,8 +26,8 @@ function powerOf(
   { residualSd, slope }: { residualSd: number; slope: number },
   exposureOf: (index: number, random: () => number) => number,
 ): number {
-  const random = noiseOf(20_231);
-  const normal = () => Math.sqrt(-2 * Math.log(random())) * Math.cos(2 * Math.PI * random());
+  const random = luckOf(20_231);
+  const normal = normalLuckOf(random);
   const terms = [
     intercept,
     { name: 'exposure', valueOf: ({ exposure }: Row) => exposure },

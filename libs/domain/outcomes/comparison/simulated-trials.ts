@@ -1,4 +1,4 @@
-import { noiseOf } from '../disclosure/noise-of';
+import { luckOf, normalLuckOf } from './luck-of';
 
 /** Comparisons that were drawn beforehand, so that every number of episodes meets the same luck. */
 export interface Simulation {
@@ -23,7 +23,7 @@ export function simulationOf(seed: number): Simulation {
 }
 
 function newSimulation(seed: number): Simulation {
-  const next = normalsOf(seed);
+  const next = normalLuckOf(luckOf(seed));
   const [luck, spread] = [new Float64Array(draws), new Float64Array(draws)];
   // Each pair with its mirror image: the mean of the draws is exactly as it should be.
   for (let index = 0; index < draws; index += 2) {
@@ -47,10 +47,4 @@ function shareOf(
     if (Math.abs(shift + (luck[index] as number)) > reach * error) beyond += 1;
   }
   return beyond / luck.length;
-}
-
-/** Standard normal numbers by Box and Muller (1958), one of each pair. */
-function normalsOf(seed: number): () => number {
-  const uniform = noiseOf(seed);
-  return () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
 }
