@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { comparisonRows, measureComparison } from './comparison/measure-comparison';
 import { makeBenchPractice, type BenchPractice } from './bench-practice';
 import { bareCopy, rowsOfFile } from './import-stretch';
 import { connections } from './load';
@@ -11,19 +12,32 @@ import { startLimit, startProduct } from './server-process';
 import { copyRow, memoryRows, rowsOf, tableText, type Row } from './table';
 
 const options = optionsOf(process.argv.slice(2));
-const place = await makeBenchPractice(options, console.log);
-try {
-  const rows = await measuredOn(place, options);
-  const machine = `${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`;
-  const words = `${connections} connections, ${options.rounds} rounds of ${options.seconds} s in turn, medians`;
-  console.log(`\n${place.readings} readings; ${words}; ${machine}\n\n${tableText(rows)}\n`);
-  const folder = resolve(import.meta.dirname, '../../tmp');
-  mkdirSync(folder, { recursive: true });
-  const at = new Date().toISOString();
-  const result = { at, machine, ...options, readings: place.readings, rows };
-  writeFileSync(`${folder}/bench.json`, `${JSON.stringify(result, null, 2)}\n`);
-} finally {
-  await place.stop();
+const rows = [
+  ...(options.only.length === 0 ? [] : await againstSql()),
+  ...(options.comparison ? await ofComparison() : []),
+];
+const machine = `${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`;
+console.log(`\n${machine}\n\n${tableText(rows)}\n`);
+const folder = resolve(import.meta.dirname, '../../tmp');
+mkdirSync(folder, { recursive: true });
+const result = { at: new Date().toISOString(), machine, ...options, rows };
+writeFileSync(`${folder}/bench.json`, `${JSON.stringify(result, null, 2)}\n`);
+
+async function againstSql(): Promise<Row[]> {
+  const place = await makeBenchPractice(options, console.log);
+  try {
+    const words = `${connections} connections, ${options.rounds} rounds of ${options.seconds} s in turn, medians`;
+    console.log(`${place.readings} readings; ${words}`);
+    return await measuredOn(place, options);
+  } finally {
+    await place.stop();
+  }
+}
+
+async function ofComparison(): Promise<Row[]> {
+  console.log('Measuring: comparison ...');
+  const rounds = Math.max(2, options.rounds + 1);
+  return comparisonRows(await measureComparison({ episodes: 50_000, rounds }));
 }
 
 async function measuredOn(practice: BenchPractice, { only, ...effort }: Options): Promise<Row[]> {

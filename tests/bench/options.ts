@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { works, type Work } from './work';
+import { comparison, works, type Work } from './work';
 
 /** What the command line asks for. */
 export interface Options {
@@ -11,11 +11,14 @@ export interface Options {
   readonly seconds: number;
   /** How often product and limit take turns. */
   readonly rounds: number;
+  /** What of the program is measured against bare SQL. */
   readonly only: readonly Work[];
+  /** Whether an owner's comparison is measured too. */
+  readonly comparison: boolean;
 }
 
 const use =
-  'npm run bench -- [--readings N] [--seconds N] [--rounds N] [--warm-up N] [--only chart,caseload,record,import]';
+  'npm run bench -- [--readings N] [--seconds N] [--rounds N] [--warm-up N] [--only chart,caseload,record,import,comparison]';
 const mostReadings = 10_000_000;
 
 /** Reads the words of the command line; throws with the right use where they cannot be read. */
@@ -27,11 +30,11 @@ export function optionsOf(words: readonly string[]): Options {
       'warm-up': { type: 'string', default: '1500' },
       seconds: { type: 'string', default: '4' },
       rounds: { type: 'string', default: '3' },
-      only: { type: 'string', default: works.join(',') },
+      only: { type: 'string', default: [...works, comparison].join(',') },
     },
   });
   const only = values.only.split(',');
-  const unknown = only.filter((word) => !works.includes(word as Work));
+  const unknown = only.filter((word) => word !== comparison && !works.includes(word as Work));
   if (unknown.length > 0) throw new RangeError(`There is no ${unknown.join(', ')}.\n  ${use}`);
   return {
     readings: wholeOf('readings', values.readings, mostReadings),
@@ -39,6 +42,7 @@ export function optionsOf(words: readonly string[]): Options {
     seconds: wholeOf('seconds', values.seconds, 600),
     rounds: wholeOf('rounds', values.rounds, 99),
     only: works.filter((work) => only.includes(work)),
+    comparison: only.includes(comparison),
   };
 }
 

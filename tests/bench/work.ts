@@ -7,6 +7,9 @@ import type { Question } from './load';
 export const works = ['chart', 'caseload', 'record', 'import'] as const;
 export type Work = (typeof works)[number];
 
+/** An owner's comparison: measured by itself, for there is nothing by hand to hold it against. */
+export const comparison = 'comparison';
+
 /** One kind of asking, as each of the two servers is asked it. */
 export interface Asking {
   /** The nth question to the product, and the same one to the limit. */

@@ -1,0 +1,65 @@
+import { techniqueComparisonOf } from '@unknot/domain/outcomes/comparison/technique-comparison-of';
+import { techniqueMatrixOf } from '@unknot/domain/outcomes/comparison/technique-matrix-of';
+import { completenessOf } from '@unknot/domain/outcomes/completeness/completeness-of';
+import { importantChangeCurveOf } from '@unknot/domain/outcomes/course/important-change-curve-of';
+import { periodChartOf } from '@unknot/domain/outcomes/course/period-chart-of';
+import { ledgerOf } from '@unknot/domain/outcomes/exclusions/ledger-of';
+import { followUpWindows } from '@unknot/domain/outcomes/follow-up-window';
+import type { OutcomeEpisode } from '@unknot/domain/outcomes/outcome-episode';
+import type { OutcomeMeasure } from '@unknot/domain/outcomes/outcome-measure';
+import type { Question } from '@unknot/domain/outcomes/question';
+import { respondersOf } from '@unknot/domain/outcomes/responders/responders-of';
+import { standingOf, type StandingEpisode } from '@unknot/domain/outcomes/standing-of';
+import { funnelOf } from '@unknot/domain/outcomes/units/funnel-of';
+import { unitEstimatesOf } from '@unknot/domain/outcomes/units/unit-estimates-of';
+import { asOf } from './many-episodes';
+
+const pain: OutcomeMeasure = {
+  key: 'nprs_avg',
+  name: 'Average pain',
+  unit: 'of 10',
+  direction: 'LOWER',
+  sem: 1.02,
+  importantOf: (baseline) => Math.max(2, 0.3 * baseline),
+};
+
+const question: Question = { measure: pain, window: followUpWindows.W6, asOf };
+const reference = 'myofascial_release';
+
+/** Milliseconds of each part of an owner's whole comparison. */
+export type Parts = Readonly<Record<string, number>>;
+
+/** Everything that an owner's pages ask of the episodes, one after the other, and how long each took. */
+export function wholeComparison(episodes: readonly OutcomeEpisode[]): Parts {
+  const parts: Record<string, number> = {};
+  const timed = <T>(name: string, work: () => T): T => {
+    const from = performance.now();
+    const answer = work();
+    parts[name] = performance.now() - from;
+    return answer;
+  };
+  const standing = timed('standing', () => episodes.map((each) => standingOf(each, question)));
+  const conditions = timed('conditions', () => byCondition(standing));
+  const largest = [...conditions.values()].sort((a, b) => b.length - a.length)[0] ?? [];
+  timed('completeness', () => completenessOf(standing));
+  timed('responders', () => respondersOf(standing, pain));
+  timed('ledger', () => ledgerOf(episodes, question));
+  timed('matrix', () => techniqueMatrixOf(conditions, question, reference));
+  timed('one condition', () => techniqueComparisonOf(largest, question, reference));
+  timed('practitioners', () => unitEstimatesOf(standing, question, 'PRACTITIONER'));
+  timed('funnel', () => funnelOf(standing, question, 'PRACTITIONER', 'MEAN_GAIN'));
+  timed('locations', () => unitEstimatesOf(standing, question, 'LOCATION'));
+  timed('curve', () => importantChangeCurveOf(standing, pain, 'WEEKS'));
+  timed('months', () => periodChartOf(standing, question, 'ADJUSTED_GAIN'));
+  return parts;
+}
+
+function byCondition(standing: readonly StandingEpisode[]): Map<string, StandingEpisode[]> {
+  const found = new Map<string, StandingEpisode[]>();
+  for (const each of standing) {
+    const own = found.get(each.episode.condition);
+    if (own === undefined) found.set(each.episode.condition, [each]);
+    else own.push(each);
+  }
+  return found;
+}
