@@ -9,6 +9,7 @@ import type { ComparisonVerdict } from './verdict-of';
 export interface DifferenceWords {
   /** `Dry needling`, `10 more points of treatment time with dry needling`. */
   readonly subject: string;
+  readonly isPlural?: boolean;
   readonly reference: string;
   readonly difference: Difference;
   readonly verdict: ComparisonVerdict;
@@ -21,13 +22,14 @@ export function differenceSentence(words: DifferenceWords, question: Question): 
   const { difference, verdict } = words;
   const { measure, window } = question;
   const isLess = (measure.direction === 'LOWER') === difference.value > 0;
-  const decimals = [difference.low, difference.high].some((end) => Math.abs(end) < 0.1) ? 2 : 1;
+  // A narrow interval shows in two decimals only.
+  const decimals = difference.high - difference.low < 0.5 ? 2 : 1;
   const size = amount(figure(Math.abs(difference.value), decimals), measure.unit);
   const sign = difference.value < 0 ? -1 : 1;
   const ends = [sign * difference.low, sign * difference.high].sort((a, b) => a - b);
   const interval = `${figure(words.confidence * 100, 1)} % interval ${ends.map((end) => figure(end, decimals)).join(' to ')}`;
   return (
-    `${words.subject} was associated with about ${size} (${interval}) ${isLess ? 'less' : 'more'} ` +
+    `${words.subject} ${words.isPlural === true ? 'were' : 'was'} associated with about ${size} (${interval}) ${isLess ? 'less' : 'more'} ` +
     `${measure.name} at ${window.name} than ${words.reference}, ` +
     `among people with alike ${listWords(words.adjustedFor)}.${verdictWords[verdict]}`
   );

@@ -34,7 +34,7 @@ function powerOf(
     { name: 'before', valueOf: ({ before }: Row) => before },
   ];
   let seen = 0;
-  const runs = 900;
+  const runs = 500;
   for (let run = 0; run < runs; run += 1) {
     const rows = Array.from({ length: total }, (_, index): Row => {
       const [before, exposure] = [6 + 1.5 * normal(), exposureOf(index, random)];

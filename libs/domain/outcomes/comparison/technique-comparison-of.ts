@@ -109,6 +109,7 @@ function differenceIn(asked: Asked, technique: string, users: TechniqueUsers): T
   const verdict = verdictOf(per10, rows);
   const words = {
     subject: `Ten more points of treatment time with ${nameOf(technique)}`,
+    isPlural: true,
     reference: `with ${nameOf(reference)}`,
     difference: per10,
     verdict,
