@@ -49,8 +49,7 @@ export function adjustedGainsOf(
   measure: Pick<OutcomeMeasure, 'direction'>,
 ): AdjustedGains | Withheld<'TOO_FEW_EPISODES'> {
   const gainOf = ({ before, after }: CompleteEpisode) => gainBetween(measure, before, after);
-  const started = complete.map((episode, row) => ({ ...episode, episode, row }));
-  const found = expectationOf(started);
+  const found = expectationOf(complete);
   const meanGain = mean(complete, gainOf);
   if (found === undefined || meanGain === undefined) {
     return {
@@ -67,20 +66,18 @@ export function adjustedGainsOf(
   return { meanGain, episodes, adjustedFor: found.adjustedFor };
 }
 
-interface Started extends CompleteEpisode {
-  readonly episode: CompleteEpisode;
-  /** Its place in the list. */
-  readonly row: number;
-}
-
 /** The model with as much as ten episodes for each parameter allow and the data tell apart. */
-function expectationOf(complete: readonly Started[]) {
+function expectationOf(complete: readonly CompleteEpisode[]) {
+  const started = complete.map((episode, row) => {
+    const { before, after } = episode;
+    return { episode, row, before, after };
+  });
   for (let count = brought.length; count > 0; count -= 1) {
-    const { covariates, adjustedFor } = adjustmentOf(complete, brought.slice(0, count));
+    const { covariates, adjustedFor } = adjustmentOf(started, brought.slice(0, count));
     const terms = [intercept, ...covariates.flatMap((covariate) => covariate.terms)];
     const isLast = count === 1;
     if (!isLast && complete.length < gates.episodesPerParameter * terms.length) continue;
-    const fit: LeastSquares | NoLeastSquares = leastSquares(complete, ({ after }) => after, terms);
+    const fit: LeastSquares | NoLeastSquares = leastSquares(started, ({ after }) => after, terms);
     if (!isNoAnswer(fit)) return { fit, adjustedFor };
   }
   return undefined;
