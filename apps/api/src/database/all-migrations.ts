@@ -5,6 +5,7 @@ import { FactsAndAudit1700000000004 } from './migrations/0004-facts-and-audit';
 import { RowLevelSecurity1700000000005 } from './migrations/0005-row-level-security';
 import { RolesAndCover1700000000006 } from './migrations/0006-roles-and-cover';
 import { SignInSafety1700000000007 } from './migrations/0007-sign-in-safety';
+import { PeopleAndLinks1700000000008 } from './migrations/0008-people-and-links';
 
 /** Every step of the schema, oldest first. A step that was released is never changed. */
 export const allMigrations = [
@@ -15,4 +16,5 @@ export const allMigrations = [
   RowLevelSecurity1700000000005,
   RolesAndCover1700000000006,
   SignInSafety1700000000007,
+  PeopleAndLinks1700000000008,
 ] as const;

@@ -1,4 +1,5 @@
 import type { AnyTable } from './table';
+import { accessTokens } from './tables/access-token.table';
 import { accounts, memberships, signIns } from './tables/account.table';
 import { auditEvents } from './tables/audit.table';
 import { clients, consents } from './tables/client.table';
@@ -8,6 +9,7 @@ import { imports, ownMeasures } from './tables/exchange.table';
 import { episodeFacts, seriesFacts } from './tables/fact.table';
 import { postureFindings, triggerPointFindings } from './tables/finding.table';
 import { exerciseLogs, exercisePrescriptions, goals } from './tables/goal.table';
+import { mails, oneTimeLinks } from './tables/link.table';
 import { locations, practices, practitioners } from './tables/practice.table';
 import { readings } from './tables/reading.table';
 import {
@@ -37,6 +39,9 @@ export const allTables: readonly AnyTable[] = [
   clients,
   memberships,
   covers,
+  oneTimeLinks,
+  mails,
+  accessTokens,
   consents,
   episodes,
   sessions,
