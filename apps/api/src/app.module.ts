@@ -8,9 +8,8 @@ import { accessPartsOf } from './access/access-parts';
 import { AccessModule } from './access/access.module';
 import { DATABASE, type RequestContext } from './access/asks';
 import { SESSION_COOKIE, sessionCookieFor } from './access/session-cookie';
-import { tokenIn } from './access/session-token';
 import { DEMO_SIGN_INS } from './access/sign-in.controller';
-import { viewerOf } from './access/viewer.reader';
+import { askerOf } from './access/tokens/asker';
 import { AnswerFaults } from './answer-faults';
 import { CareModule } from './care/care.module';
 import { ClientsModule } from './clients/clients.module';
@@ -61,7 +60,7 @@ function graphql({ database, publicUrl }: ServerParts): DynamicModule {
     hooks: { preParsing: refuseLongQuestion },
     errorFormatter: answerErrors,
     context: async (request: FastifyRequest): Promise<RequestContext> => ({
-      viewer: await viewerOf(database, tokenIn(cookie.read(request)), request.ip),
+      viewer: await askerOf(database, cookie, request),
       requestId: request.id,
     }),
   });

@@ -1,6 +1,8 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { isEmail } from '@unknot/domain/access/managing';
+import type { MailSettings } from './access/links/link-settings';
 import { isLoopback, type ProviderSettings } from './access/single-sign-on/provider';
 import { Refusal } from './refusal';
 
@@ -14,6 +16,8 @@ const shape = z.object({
   DATABASE_APP_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   UNKNOT_SECRET: z.string().min(32).max(1_000).optional(),
   TRUST_PROXY: z.string().transform(networksIn).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().refine(isSender).optional(),
   OIDC_ISSUER: z.string().refine(isIssuer).optional(),
   OIDC_CLIENT_ID: z.string().min(1).optional(),
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
@@ -34,6 +38,11 @@ function networksIn(text: string, context: z.RefinementCtx): readonly string[] {
     context.addIssue({ code: 'custom', message: 'no list of addresses' });
   }
   return parts;
+}
+
+/** `unknot@clinic.example`, or with a name before it: `My clinic <unknot@clinic.example>`. */
+function isSender(text: string): boolean {
+  return isEmail(/^[^<>\p{Cc}]*<([^<>]+)>$/u.exec(text)?.[1] ?? text);
 }
 
 function isIssuer(text: string): boolean {
@@ -61,6 +70,8 @@ export interface Config {
   readonly secret: string | undefined;
   /** The web servers in front that are believed when they say who asks. */
   readonly trustedProxies: readonly string[];
+  /** How mail leaves; `null` where none does. */
+  readonly mail: MailSettings | null;
   /** Another service by which people may sign in; `null` where there is none. */
   readonly singleSignOn: ProviderSettings | null;
 }
@@ -86,8 +97,20 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseAppUrl: data.DATABASE_APP_URL,
     secret: data.UNKNOT_SECRET,
     trustedProxies: data.TRUST_PROXY ?? [],
+    mail: mailIn(data),
     singleSignOn: providerIn(data),
   };
+}
+
+function mailIn({
+  SMTP_URL: smtpUrl,
+  MAIL_FROM: from,
+}: z.infer<typeof shape>): MailSettings | null {
+  if (smtpUrl === undefined && from === undefined) return null;
+  if (smtpUrl === undefined || from === undefined) {
+    throw new Refusal('SMTP_URL and MAIL_FROM belong together: set both or none.');
+  }
+  return { smtpUrl, from };
 }
 
 function providerIn(data: z.infer<typeof shape>): ProviderSettings | null {

@@ -1,4 +1,5 @@
 import type { DemoSignIn } from '@unknot/domain/access/demo-sign-in';
+import type { MailSettings } from './access/links/link-settings';
 import type { ProviderSettings } from './access/single-sign-on/provider';
 import type { Database } from './database/database';
 
@@ -16,6 +17,8 @@ export interface ServerParts {
   readonly trustedProxies?: readonly string[];
   /** Another service by which people may sign in. */
   readonly singleSignOn?: ProviderSettings | null;
+  /** How mail leaves; without it links are shown to who makes them. */
+  readonly mail?: MailSettings | null;
   /** Whether faults are logged, and where to if not to the standard output. */
   readonly log: boolean | { write(line: string): void };
 }

@@ -8,6 +8,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
+import { isFromScript } from './access/tokens/asker';
 import { answerFault } from './answer-faults';
 import { appModule } from './app.module';
 import type { Database } from './database/database';
@@ -95,7 +96,7 @@ async function protect(instance: FastifyInstance, publicUrl: string): Promise<vo
 /** A page of another site can send a form in the name of a signed-in person, but not with a header of ours. */
 async function refuseForeignForms(request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const safe = request.method === 'GET' || request.method === 'HEAD';
-  if (safe || request.headers['x-unknot'] !== undefined) return;
+  if (safe || request.headers['x-unknot'] !== undefined || isFromScript(request)) return;
   await reply.code(403).send({
     code: 'BAD_INPUT',
     message: 'Send the header x-unknot with every request that changes something.',

@@ -19,7 +19,7 @@ export class ViewerResolver {
 
   @Query()
   @Asks('ANYBODY')
-  async viewer(@AskedBy() viewer: NamedViewer | null): Promise<Viewer | null> {
+  async viewer(@AskedBy() viewer: NamedViewer | null): Promise<Omit<Viewer, 'memberships'> | null> {
     const scope = scopeOf(viewer, 'SEE_SELF');
     if (viewer === null || scope === undefined) return null;
     const [practice] = await this.database.read(scope, (ask) =>

@@ -26,6 +26,7 @@ export const serve: Command = async (config, _words, say) => {
       sealKey: sealKeyOf(config),
       trustedProxies: config.trustedProxies,
       singleSignOn: config.singleSignOn,
+      mail: config.mail,
       log: true,
     });
     await listen(app, config);

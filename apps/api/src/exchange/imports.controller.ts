@@ -6,8 +6,7 @@ import { catalogueVocabulary } from '@unknot/domain/care/catalogue-vocabulary';
 import { DATABASE } from '../access/asks';
 import { refusalWords } from '../access/refused';
 import { SESSION_COOKIE, type SessionCookie } from '../access/session-cookie';
-import { tokenIn } from '../access/session-token';
-import { viewerOf } from '../access/viewer.reader';
+import { askerOf } from '../access/tokens/asker';
 import type { Database } from '../database/database';
 import { importFile } from './import-file';
 import { mappingNamed } from './mapping-named';
@@ -27,7 +26,7 @@ export class ImportsController {
    */
   @Post('imports')
   async import(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const viewer = await viewerOf(this.database, tokenIn(this.cookie.read(request)), request.ip);
+    const viewer = await askerOf(this.database, this.cookie, request);
     const scope = scopeOf(viewer, 'IMPORT');
     if (viewer === null || scope === undefined) {
       const code = viewer === null ? 'UNAUTHENTICATED' : 'NOT_FOUND';

@@ -39,7 +39,12 @@ type Membership = Pick<Viewer, 'practiceId' | 'role' | 'clientId' | 'practitione
  */
 export async function openSignIn(
   database: Database,
-  account: { readonly id: string; readonly practiceId?: string },
+  account: {
+    readonly id: string;
+    readonly practiceId?: string;
+    /** When it has to end at the latest; 12 hours from now where left out. */
+    readonly until?: string;
+  },
   caller: Caller,
 ): Promise<Opened | undefined> {
   const accountId = account.id;
@@ -53,7 +58,7 @@ export async function openSignIn(
   if (caller.before !== undefined) await signOut(database, caller.before);
   return database.write(scope, async (ask) => {
     const id = uuidv7();
-    const opened = await insertSignIn(ask, scope, id, caller);
+    const opened = await insertSignIn(ask, scope, id, caller, account.until);
     await auditOwn(ask, scope, 'SIGN_IN', id);
     return opened;
   });
@@ -65,9 +70,10 @@ export async function insertSignIn(
   { accountId, practiceId }: Pick<Scope, 'accountId' | 'practiceId'>,
   id: string,
   caller: Caller,
+  until?: string,
 ): Promise<Opened> {
   const token = newToken(accountId);
-  const expiresAt = new Date(Date.now() + longestHours * 3_600_000).toISOString();
+  const expiresAt = until ?? new Date(Date.now() + longestHours * 3_600_000).toISOString();
   const from = { address: caller.address, browser: caller.browser };
   const { idleMinutes } = await signInRulesOf(ask, practiceId);
   await insertRows(ask, signIns, [
