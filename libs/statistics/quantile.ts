@@ -19,8 +19,15 @@ export function quantile<T>(
   p: number,
   valueOf?: Accessor<T>,
 ): number | undefined {
+  return quantileOfSorted(
+    numbersOf(items, valueOf).sort((a, b) => a - b),
+    p,
+  );
+}
+
+/** The same of numbers that are sorted already, from the smallest on, and hold no other. */
+export function quantileOfSorted(sorted: ArrayLike<number>, p: number): number | undefined {
   if (!(p >= 0 && p <= 1)) return undefined;
-  const sorted = numbersOf(items, valueOf).sort((a, b) => a - b);
   const rank = (sorted.length - 1) * p;
   const below = sorted[Math.floor(rank)];
   const above = sorted[Math.ceil(rank)];

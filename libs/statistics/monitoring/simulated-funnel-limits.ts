@@ -1,5 +1,5 @@
 import { numbersOf } from '../numbers-of';
-import { quantile } from '../quantile';
+import { quantileOfSorted } from '../quantile';
 import type { FunnelLimits } from './funnel-limits';
 
 // Read once: it is called millions of times.
@@ -59,10 +59,11 @@ export function simulatedLimitsBySize(
   return new Map(Array.from(means, ([n, own]) => [n, limitsOf(own.sort(), confidences)]));
 }
 
+/** From means that are sorted. */
 function limitsOf(means: Float64Array, confidences: readonly number[]) {
   return confidences.map((confidence): FunnelLimits | undefined => {
-    const low = quantile(means, (1 - confidence) / 2);
-    const high = quantile(means, (1 + confidence) / 2);
+    const low = quantileOfSorted(means, (1 - confidence) / 2);
+    const high = quantileOfSorted(means, (1 + confidence) / 2);
     return low === undefined || high === undefined ? undefined : { low, high };
   });
 }
