@@ -1,7 +1,7 @@
 import { madeEpisode, madePain } from '../made-episodes.example';
 import type { OutcomeEpisode } from '../outcome-episode';
 import type { Standing, StandingEpisode } from '../standing-of';
-import { isWithheld } from '../withheld';
+import { isWithheld } from '../../progress/withheld';
 import type { ImportantChangeCurve } from './important-change-curve';
 import { importantChangeCurveOf } from './important-change-curve-of';
 import { timedEpisodeOf } from './time-to-important-change';

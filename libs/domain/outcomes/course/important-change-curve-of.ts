@@ -6,7 +6,7 @@ import { survivalMedian } from '@unknot/statistics/survival/survival-median';
 import { gates } from '../gates';
 import type { OutcomeMeasure } from '../outcome-measure';
 import type { StandingEpisode } from '../standing-of';
-import type { Withheld } from '../withheld';
+import type { Withheld } from '../../progress/withheld';
 import { curveSentence } from './curve-sentence';
 import type { CurveMedian, CurvePoint, ImportantChangeCurve } from './important-change-curve';
 import type { CourseAxis, TimedEpisode } from './time-to-important-change';
@@ -77,9 +77,7 @@ function pointsOf(
   length: number,
 ): CurvePoint[] {
   const points: CurvePoint[] = [];
-  const last = curve.steps.at(-1)?.time ?? 0;
-  for (let time = 0; time * length <= last; time += 1) {
-    const peopleAtRisk = peopleAmong(timed.filter((each) => each.time >= time * length));
+  for (const [time, peopleAtRisk] of peopleAtRiskOf(timed, length).entries()) {
     const [at] = survivalAt(curve, [time * length]);
     if (peopleAtRisk < gates.fewestPeople || at === undefined) break;
     points.push({
@@ -91,6 +89,25 @@ function pointsOf(
     });
   }
   return points;
+}
+
+/** How many different people are followed until each whole week or session or longer, from 0 on. */
+function peopleAtRiskOf(timed: readonly TimedEpisode[], length: number): number[] {
+  const longest = new Map<string, number>();
+  for (const { clientId, time } of timed) {
+    longest.set(clientId, Math.max(time, longest.get(clientId) ?? 0));
+  }
+  const last = Math.floor(Math.max(...longest.values()) / length);
+  const ending = Array.from({ length: last + 1 }, () => 0);
+  for (const time of longest.values()) {
+    (ending[Math.floor(time / length)] as number) += 1;
+  }
+  let left = longest.size;
+  return ending.map((count) => {
+    const here = left;
+    left -= count;
+    return here;
+  });
 }
 
 function medianOf(curve: KaplanMeier, length: number, until: number): CurveMedian | null {

@@ -1,6 +1,6 @@
 import { madeEpisode, madePain } from '../made-episodes.example';
 import type { StandingEpisode } from '../standing-of';
-import { isWithheld } from '../withheld';
+import { isWithheld } from '../../progress/withheld';
 import { periodOf, periodsBetween } from './period';
 import type { PeriodChart } from './period-chart';
 import { periodChartOf } from './period-chart-of';

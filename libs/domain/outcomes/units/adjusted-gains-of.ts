@@ -6,13 +6,17 @@ import { intercept } from '@unknot/statistics/regression/term';
 import { adjustmentOf } from '../comparison/adjustment';
 import type { CovariateKey } from '../comparison/covariates';
 import { gates } from '../gates';
+import type { OutcomeEpisode } from '../outcome-episode';
 import { gainBetween } from '../outcome-measure';
 import type { OutcomeMeasure } from '../outcome-measure';
 import type { CompleteEpisode } from '../standing-of';
-import type { Withheld } from '../withheld';
+import type { Withheld } from '../../progress/withheld';
 
 /** An episode with its change, as it was and compared with what was expected. */
-export interface AdjustedEpisode extends CompleteEpisode {
+export interface AdjustedEpisode extends Pick<
+  OutcomeEpisode,
+  'clientId' | 'practitionerId' | 'locationId' | 'firstSessionOn'
+> {
   /** From before to after, in the measure's unit; above 0 is better. */
   readonly gain: number;
   /** How much more was gained than was expected of somebody who started like this; above 0 is better. */
@@ -58,7 +62,10 @@ export function adjustedGainsOf(
     };
   }
   const episodes = complete.map((episode, row): AdjustedEpisode => ({
-    ...episode,
+    clientId: episode.clientId,
+    practitionerId: episode.practitionerId,
+    locationId: episode.locationId,
+    firstSessionOn: episode.firstSessionOn,
     gain: gainOf(episode),
     // From the expected score, at which nothing is left, to the one that came.
     beyondExpected: gainBetween(measure, 0, found.fit.residuals[row] as number),

@@ -1,5 +1,5 @@
 import type { StandingEpisode } from '../standing-of';
-import { isWithheld } from '../withheld';
+import { isWithheld } from '../../progress/withheld';
 import type { Funnel } from './funnel';
 import { funnelOf } from './funnel-of';
 import { madePain } from '../made-episodes.example';

@@ -1,4 +1,4 @@
-import { isWithheld } from '../withheld';
+import { isWithheld } from '../../progress/withheld';
 import type { StandingEpisode } from '../standing-of';
 import { madePain } from '../made-episodes.example';
 import { madeComplete, madeUnits } from './made-units.example';

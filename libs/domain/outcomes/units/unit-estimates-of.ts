@@ -3,7 +3,7 @@ import { mean } from '@unknot/statistics/mean';
 import type { Difference } from '../difference';
 import type { Question } from '../question';
 import type { StandingEpisode } from '../standing-of';
-import { isWithheld } from '../withheld';
+import { isWithheld } from '../../progress/withheld';
 import type { AdjustedEpisode } from './adjusted-gains-of';
 import { limitsOfGains } from './limits-of-gains';
 import type { ShrunkenUnit } from './shrunken-units-of';

@@ -1,8 +1,8 @@
 import type { Question } from '../question';
 import { completeOf } from '../standing-of';
 import type { StandingEpisode } from '../standing-of';
-import type { Withheld } from '../withheld';
-import { isWithheld } from '../withheld';
+import type { Withheld } from '../../progress/withheld';
+import { isWithheld } from '../../progress/withheld';
 import type { AdjustedEpisode } from './adjusted-gains-of';
 import { adjustedGainsOf } from './adjusted-gains-of';
 import type { ShrunkenUnits } from './shrunken-units-of';

@@ -1,7 +1,7 @@
 import { compareText } from '../../progress/compare';
 import { gates } from '../gates';
 import type { OutcomeEpisode } from '../outcome-episode';
-import type { Withheld } from '../withheld';
+import type { Withheld } from '../../progress/withheld';
 import type { UnitKind } from './unit';
 import { unitOf, unitWords } from './unit';
 
@@ -21,10 +21,9 @@ export interface UnitSample<E> {
 }
 
 /** Groups episodes by unit; needs five units of eleven people or more. */
-export function unitSampleOf<E extends OutcomeEpisode>(
-  episodes: Iterable<E>,
-  kind: UnitKind,
-): UnitSample<E> | Withheld<'TOO_FEW_UNITS'> {
+export function unitSampleOf<
+  E extends Pick<OutcomeEpisode, 'clientId' | 'practitionerId' | 'locationId'>,
+>(episodes: Iterable<E>, kind: UnitKind): UnitSample<E> | Withheld<'TOO_FEW_UNITS'> {
   const groups = new Map<string, E[]>();
   for (const episode of episodes) {
     const key = unitOf(kind, episode);
