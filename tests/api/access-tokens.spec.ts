@@ -103,6 +103,15 @@ describe('a token for scripts', () => {
     expect(await codeOf(catalogue, '{ measures { key } }')).toBe('UNAUTHENTICATED');
   });
 
+  it('is dead when its person no longer belongs to the practice, even if nobody ended it', async () => {
+    const email = 'gone@alpha.example';
+    const gone = await joined(server, owner, { ...admin(email), role: 'OWNER' });
+    const { secret } = await create(gone, ['SEE_IMPORTS']);
+    expect(await codeOf(secret, imports)).toBe('data');
+    await server.endMembership(own.id, email);
+    expect(await codeOf(secret, imports)).toBe('UNAUTHENTICATED');
+  });
+
   it('is dead when it was ended, has expired, or is not exactly the one', async () => {
     const [first, late] = [
       await create(owner, ['SEE_CLIENTS']),
