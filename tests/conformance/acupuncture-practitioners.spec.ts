@@ -1,6 +1,6 @@
 import type { OutcomeEpisode } from '@unknot/domain/outcomes/outcome-episode';
 import type { StandingEpisode } from '@unknot/domain/outcomes/standing-of';
-import { isWithheld } from '@unknot/domain/outcomes/withheld';
+import { isWithheld } from '@unknot/domain/progress/withheld';
 import { shrunkenUnitsOf } from '@unknot/domain/outcomes/units/shrunken-units-of';
 import { unitEstimatesOf } from '@unknot/domain/outcomes/units/unit-estimates-of';
 import { compareLeaves, nothingCompared, tolerances } from './comparison';

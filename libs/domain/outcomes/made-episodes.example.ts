@@ -1,7 +1,7 @@
 import type { OutcomeEpisode } from './outcome-episode';
 import type { OutcomeMeasure } from './outcome-measure';
 import type { Question } from './question';
-import { followUpWindows } from './follow-up-window';
+import { followUpWindows } from '../progress/windows/follow-up-window';
 
 /** Average pain of 7 days as the catalogue has it: error 1.02, important 2 points. */
 export const madePain: OutcomeMeasure = {

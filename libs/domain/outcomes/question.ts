@@ -1,4 +1,4 @@
-import type { FollowUpWindow } from './follow-up-window';
+import type { FollowUpWindow } from '../progress/windows/follow-up-window';
 import type { OutcomeMeasure } from './outcome-measure';
 
 /** What is asked about a group of episodes that were chosen before: one measure, one window, one day of asking. */

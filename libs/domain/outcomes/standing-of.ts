@@ -1,8 +1,9 @@
-import { dayNumberOf } from '../care/calendar-day';
+import { daysAfter } from '../care/calendar-day';
+import type { FollowUpWindow } from '../progress/windows/follow-up-window';
 import type { OutcomeEpisode } from './outcome-episode';
 import type { Question } from './question';
-import type { WindowScore } from './window-score-of';
-import { windowScoreOf } from './window-score-of';
+import type { WindowScore } from '../progress/windows/window-score-of';
+import { windowScoreOf } from '../progress/windows/window-score-of';
 
 /** Where an episode stands for a question; exactly one applies, the first that does. */
 export type Standing =
@@ -35,15 +36,35 @@ export interface CompleteEpisode extends OutcomeEpisode {
 /** Where an episode stands for a question. With `withExcluded`, excluded episodes stand as if they were not excluded. */
 export function standingOf(
   episode: OutcomeEpisode,
+  question: Pick<Question, 'window' | 'asOf'>,
+  withExcluded = false,
+): StandingEpisode {
+  return standingsOf([episode], question, withExcluded)[0] as StandingEpisode;
+}
+
+/** The same for many episodes, in their order. */
+export function standingsOf(
+  episodes: Iterable<OutcomeEpisode>,
   { window, asOf }: Pick<Question, 'window' | 'asOf'>,
   withExcluded = false,
+): StandingEpisode[] {
+  // Days as text stand in the order of time: no calendar is needed for each episode.
+  const dueBefore = daysAfter(asOf, -window.until);
+  return Array.from(episodes, (episode) => standingWith(episode, window, dueBefore, withExcluded));
+}
+
+/** The window of an episode that began before `dueBefore` has ended. */
+function standingWith(
+  episode: OutcomeEpisode,
+  window: FollowUpWindow,
+  dueBefore: string,
+  withExcluded: boolean,
 ): StandingEpisode {
   const followUp = windowScoreOf(episode, window);
   const standing = (): Standing => {
     if (!episode.agreesToComparison) return 'NO_CONSENT';
     if (episode.exclusion !== null && !withExcluded) return 'EXCLUDED';
-    const lastDay = dayNumberOf(episode.firstSessionOn) + window.until;
-    if (episode.status === 'CANCELLED' || lastDay >= dayNumberOf(asOf)) return 'NOT_DUE';
+    if (episode.status === 'CANCELLED' || episode.firstSessionOn >= dueBefore) return 'NOT_DUE';
     if (episode.baseline === null) return 'NO_BASELINE';
     return followUp === null ? 'MISSING' : 'COMPLETE';
   };

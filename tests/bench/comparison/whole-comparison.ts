@@ -4,12 +4,12 @@ import { completenessOf } from '@unknot/domain/outcomes/completeness/completenes
 import { importantChangeCurveOf } from '@unknot/domain/outcomes/course/important-change-curve-of';
 import { periodChartOf } from '@unknot/domain/outcomes/course/period-chart-of';
 import { ledgerOf } from '@unknot/domain/outcomes/exclusions/ledger-of';
-import { followUpWindows } from '@unknot/domain/outcomes/follow-up-window';
+import { followUpWindows } from '@unknot/domain/progress/windows/follow-up-window';
 import type { OutcomeEpisode } from '@unknot/domain/outcomes/outcome-episode';
 import type { OutcomeMeasure } from '@unknot/domain/outcomes/outcome-measure';
 import type { Question } from '@unknot/domain/outcomes/question';
 import { respondersOf } from '@unknot/domain/outcomes/responders/responders-of';
-import { standingOf, type StandingEpisode } from '@unknot/domain/outcomes/standing-of';
+import { standingsOf, type StandingEpisode } from '@unknot/domain/outcomes/standing-of';
 import { funnelOf } from '@unknot/domain/outcomes/units/funnel-of';
 import { unitEstimatesOf } from '@unknot/domain/outcomes/units/unit-estimates-of';
 import { asOf } from './many-episodes';
@@ -38,7 +38,7 @@ export function wholeComparison(episodes: readonly OutcomeEpisode[]): Parts {
     parts[name] = performance.now() - from;
     return answer;
   };
-  const standing = timed('standing', () => episodes.map((each) => standingOf(each, question)));
+  const standing = timed('standing', () => standingsOf(episodes, question));
   const conditions = timed('conditions', () => byCondition(standing));
   const largest = [...conditions.values()].sort((a, b) => b.length - a.length)[0] ?? [];
   timed('completeness', () => completenessOf(standing));

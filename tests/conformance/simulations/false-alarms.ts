@@ -1,6 +1,6 @@
 import { funnelOf } from '@unknot/domain/outcomes/units/funnel-of';
 import { isSignal } from '@unknot/domain/outcomes/units/zone';
-import { isWithheld } from '@unknot/domain/outcomes/withheld';
+import { isWithheld } from '@unknot/domain/progress/withheld';
 import { noEffects } from '@unknot/sample-clinic/effects';
 import { question, simulatedPractice } from './simulated-practices';
 

@@ -1,6 +1,6 @@
 import { completeOf } from '@unknot/domain/outcomes/standing-of';
 import { unitEstimatesOf } from '@unknot/domain/outcomes/units/unit-estimates-of';
-import { isWithheld } from '@unknot/domain/outcomes/withheld';
+import { isWithheld } from '@unknot/domain/progress/withheld';
 import type { Effects } from '@unknot/sample-clinic/effects';
 import { noEffects, sampleEffects } from '@unknot/sample-clinic/effects';
 import { normalOf, randomOf } from '@unknot/sample-clinic/random';

@@ -1,5 +1,5 @@
 import { importantChangeOf } from '@unknot/domain/measures/important-change';
-import { followUpWindows } from '@unknot/domain/outcomes/follow-up-window';
+import { followUpWindows } from '@unknot/domain/progress/windows/follow-up-window';
 import type { OutcomeMeasure } from '@unknot/domain/outcomes/outcome-measure';
 import type { Question } from '@unknot/domain/outcomes/question';
 import type { StandingEpisode } from '@unknot/domain/outcomes/standing-of';

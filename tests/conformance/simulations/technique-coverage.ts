@@ -1,7 +1,7 @@
 import { exposureOf } from '@unknot/domain/outcomes/comparison/exposure-of';
 import type { TechniqueComparison } from '@unknot/domain/outcomes/comparison/technique-comparison';
 import { techniqueComparisonOf } from '@unknot/domain/outcomes/comparison/technique-comparison-of';
-import { isWithheld } from '@unknot/domain/outcomes/withheld';
+import { isWithheld } from '@unknot/domain/progress/withheld';
 import { painAt } from '@unknot/sample-clinic/course-of';
 import type { Effects } from '@unknot/sample-clinic/effects';
 import { sampleEffects } from '@unknot/sample-clinic/effects';

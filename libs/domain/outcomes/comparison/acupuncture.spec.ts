@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { forbiddenWordIn } from '../words/forbidden-words';
-import { followUpWindows } from '../follow-up-window';
+import { followUpWindows } from '../../progress/windows/follow-up-window';
 import { madeEpisode } from '../made-episodes.example';
 import type { OutcomeMeasure } from '../outcome-measure';
 import type { StandingEpisode } from '../standing-of';
 import { standingOf } from '../standing-of';
-import { isWithheld } from '../withheld';
+import { isWithheld } from '../../progress/withheld';
 import type { ArmComparison, ArmOutcome } from './arms-comparison';
 import { armsComparisonOf } from './arms-comparison-of';
 import type { CovariateKey } from './covariates';

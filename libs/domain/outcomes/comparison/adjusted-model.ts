@@ -11,7 +11,7 @@ import type { Difference } from '../difference';
 import { gates } from '../gates';
 import type { OutcomeMeasure } from '../outcome-measure';
 import { gainBetween } from '../outcome-measure';
-import type { Withheld } from '../withheld';
+import type { Withheld } from '../../progress/withheld';
 import type { Adjustment } from './adjustment';
 import { adjustmentWithout } from './adjustment';
 import type { AskedEpisode } from './asked-of';

@@ -7,7 +7,7 @@ import { gainBetween } from '../outcome-measure';
 import type { Share } from '../share';
 import { shareOf } from '../share-of';
 import type { StandingEpisode } from '../standing-of';
-import type { Withheld } from '../withheld';
+import type { Withheld } from '../../progress/withheld';
 import { askedOf } from './asked-of';
 import { durationBandOf, durationBands } from './covariates';
 import { peopleOf } from './group-gates';

@@ -5,7 +5,7 @@ import { caveatsOf } from '../caveats';
 import { completenessOf } from '../completeness/completeness-of';
 import type { Question } from '../question';
 import type { StandingEpisode } from '../standing-of';
-import { isWithheld } from '../withheld';
+import { isWithheld } from '../../progress/withheld';
 import { gainOf, termAlone } from './adjusted-model';
 import { armDescriptionOf } from './arm-description-of';
 import type {

@@ -3,7 +3,7 @@ import { madePain, madeQuestion } from '../made-episodes.example';
 import type { OutcomeEpisode } from '../outcome-episode';
 import type { Question } from '../question';
 import { standingOf } from '../standing-of';
-import { isWithheld } from '../withheld';
+import { isWithheld } from '../../progress/withheld';
 import type { ArmComparison, ArmsComparison, ArmsRequest } from './arms-comparison';
 import { armsComparisonOf } from './arms-comparison-of';
 import { madePractice } from './made-practice.example';

@@ -2,7 +2,7 @@ import type { Caveat } from '../caveats';
 import type { Difference } from '../difference';
 import type { OutcomeEpisode } from '../outcome-episode';
 import type { StandingEpisode } from '../standing-of';
-import type { Withheld } from '../withheld';
+import type { Withheld } from '../../progress/withheld';
 import type { ModelReason } from './adjusted-model';
 import type { ArmDescription } from './arm-description-of';
 import type { ModelCard } from './comparison-words';

@@ -1,7 +1,7 @@
 import type { Question } from '../question';
 import type { StandingEpisode } from '../standing-of';
-import type { Withheld } from '../withheld';
-import { isWithheld } from '../withheld';
+import type { Withheld } from '../../progress/withheld';
+import { isWithheld } from '../../progress/withheld';
 import type { AdjustedModel } from './adjusted-model';
 import { adjustedModelOf, gainOf, termAlone } from './adjusted-model';
 import type { ArmsRequest } from './arms-comparison';

@@ -1,4 +1,4 @@
-import { isWithheld } from '../withheld';
+import { isWithheld } from '../../progress/withheld';
 import { madeEpisode, madeQuestion } from '../made-episodes.example';
 import { standingOf } from '../standing-of';
 import type { AskedEpisode } from './asked-of';

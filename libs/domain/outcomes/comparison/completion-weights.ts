@@ -7,7 +7,7 @@ import type {
 import { logisticRegression } from '@unknot/statistics/regression/logistic-regression';
 import type { Term } from '@unknot/statistics/regression/term';
 import { intercept } from '@unknot/statistics/regression/term';
-import type { Withheld } from '../withheld';
+import type { Withheld } from '../../progress/withheld';
 import type { Covariate, CovariateKey, StartedEpisode } from './covariates';
 import { covariateOf, filledEnough } from './covariates';
 

@@ -6,7 +6,7 @@ import { adjustmentOf, listWords } from './adjustment';
 import type { AskedEpisode } from './asked-of';
 import { askedOf } from './asked-of';
 import { covariateOf } from './covariates';
-import { isWithheld } from '../withheld';
+import { isWithheld } from '../../progress/withheld';
 
 /** Complete episodes that differ in what is said of them. */
 function asked(count: number, more: (index: number) => Partial<OutcomeEpisode>): AskedEpisode[] {

@@ -1,6 +1,7 @@
 import { cellMarkOf } from '../disclosure/cell-mark-of';
+import { tooFewExcluded } from '../exclusions/with-and-without';
 import type { StandingEpisode } from '../standing-of';
-import type { Withheld } from '../withheld';
+import type { Withheld } from '../../progress/withheld';
 import { peopleOf } from './group-gates';
 
 /**
@@ -18,9 +19,5 @@ export function withheldWithExcluded(
   const added = withExcluded.filter(
     ({ episode, standing }) => standing === 'COMPLETE' && !counted.has(episode.episodeId),
   );
-  if (cellMarkOf(peopleOf(added)) !== 'HIDDEN') return null;
-  return {
-    withheld: 'SMALL_GROUP',
-    why: 'Not shown with the excluded episodes: they belong to fewer than 11 people, whose result the two figures would tell.',
-  };
+  return cellMarkOf(peopleOf(added)) === 'HIDDEN' ? tooFewExcluded : null;
 }

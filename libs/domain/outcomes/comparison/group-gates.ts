@@ -2,7 +2,7 @@ import { completenessOf } from '../completeness/completeness-of';
 import type { Share } from '../share';
 import { gates } from '../gates';
 import type { StandingEpisode } from '../standing-of';
-import type { Withheld } from '../withheld';
+import type { Withheld } from '../../progress/withheld';
 
 /** What decides whether a group may be compared. */
 export interface GroupFacts {

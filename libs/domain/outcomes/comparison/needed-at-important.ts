@@ -1,7 +1,7 @@
 import { mean } from '@unknot/statistics/mean';
 import { gates } from '../gates';
 import type { OutcomeMeasure } from '../outcome-measure';
-import type { Withheld } from '../withheld';
+import type { Withheld } from '../../progress/withheld';
 import type { AdjustedModel } from './adjusted-model';
 import type { AskedEpisode } from './asked-of';
 import type { NeededEpisodes } from './needed-episodes';

@@ -5,7 +5,7 @@ import { gates } from '../gates';
 import type { Question } from '../question';
 import { shareOf } from '../share-of';
 import type { StandingEpisode } from '../standing-of';
-import { isWithheld } from '../withheld';
+import { isWithheld } from '../../progress/withheld';
 import { gainOf, termAlone } from './adjusted-model';
 import { differenceSentence, modelCardOf } from './comparison-words';
 import { droppedWords } from './dropped-words';

@@ -2,7 +2,7 @@ import { forbiddenWordIn } from '../words/forbidden-words';
 import { madeEpisode, madeQuestion } from '../made-episodes.example';
 import type { OutcomeEpisode } from '../outcome-episode';
 import { standingOf } from '../standing-of';
-import { isWithheld } from '../withheld';
+import { isWithheld } from '../../progress/withheld';
 import { exposureOf } from './exposure-of';
 import { madePractice } from './made-practice.example';
 import type { TechniqueComparison, TechniqueDifference } from './technique-comparison';

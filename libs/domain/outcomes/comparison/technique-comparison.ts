@@ -3,7 +3,7 @@ import type { Difference } from '../difference';
 import type { CellMark } from '../disclosure/cell-mark-of';
 import type { Share } from '../share';
 import type { StandingEpisode } from '../standing-of';
-import type { Withheld } from '../withheld';
+import type { Withheld } from '../../progress/withheld';
 import type { ModelReason } from './adjusted-model';
 import type { ModelCard } from './comparison-words';
 import type { CovariateKey } from './covariates';

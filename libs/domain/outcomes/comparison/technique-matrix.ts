@@ -1,6 +1,6 @@
 import type { Difference } from '../difference';
 import type { CellMark } from '../disclosure/cell-mark-of';
-import type { Withheld } from '../withheld';
+import type { Withheld } from '../../progress/withheld';
 import type { ModelCard } from './comparison-words';
 import type { NeededEpisodes } from './needed-episodes';
 import type { DropReason, TechniqueReason, TechniquesReason } from './technique-comparison';

@@ -1,8 +1,8 @@
 import type { Term } from '@unknot/statistics/regression/term';
 import type { Question } from '../question';
 import type { StandingEpisode } from '../standing-of';
-import type { Withheld } from '../withheld';
-import { isWithheld } from '../withheld';
+import type { Withheld } from '../../progress/withheld';
+import { isWithheld } from '../../progress/withheld';
 import type { AdjustedModel } from './adjusted-model';
 import { adjustedModelOf, gainOf, termAlone } from './adjusted-model';
 import { completionWeightsOf } from './completion-weights';

@@ -1,7 +1,7 @@
 import type { CellMark } from '../disclosure/cell-mark-of';
 import { cellMarkOf } from '../disclosure/cell-mark-of';
 import { shareOf } from '../share-of';
-import type { Withheld } from '../withheld';
+import type { Withheld } from '../../progress/withheld';
 import type { AskedEpisode } from './asked-of';
 import type { Exposure } from './exposure-of';
 import type { GroupFacts } from './group-gates';

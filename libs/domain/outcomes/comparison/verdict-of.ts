@@ -1,7 +1,7 @@
 import { includesNoDifference } from '../caveats';
 import type { Difference } from '../difference';
-import type { Withheld } from '../withheld';
-import { isWithheld } from '../withheld';
+import type { Withheld } from '../../progress/withheld';
+import { isWithheld } from '../../progress/withheld';
 
 /** What a comparison says. Higher is more gain than the reference; nothing here says why. */
 export type ComparisonVerdict =

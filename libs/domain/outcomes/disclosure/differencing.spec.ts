@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isWithheld } from '../withheld';
+import { isWithheld } from '../../progress/withheld';
 import type { MadeEpisode } from './attacker.example';
 import { isChosen, madeDimensions, uncoveredBy } from './attacker.example';
 import type { Choices } from './dimension';

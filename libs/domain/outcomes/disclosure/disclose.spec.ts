@@ -1,4 +1,4 @@
-import { isWithheld } from '../withheld';
+import { isWithheld } from '../../progress/withheld';
 import { cellMarkOf } from './cell-mark-of';
 import type { Choices, Dimension } from './dimension';
 import type { Disclosure } from './disclose';

@@ -1,4 +1,4 @@
-import type { Withheld } from '../withheld';
+import type { Withheld } from '../../progress/withheld';
 import type { CellMark } from './cell-mark-of';
 import { cellMarkOf } from './cell-mark-of';
 import type { Choices, Dimension } from './dimension';

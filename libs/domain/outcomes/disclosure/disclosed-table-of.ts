@@ -1,5 +1,5 @@
 import { compareText, firstDifference } from '../../progress/compare';
-import { isWithheld } from '../withheld';
+import { isWithheld } from '../../progress/withheld';
 import type { Choices } from './dimension';
 import type { Disclosed, Disclosure } from './disclose';
 import { discloseAll } from './disclose';

@@ -1,7 +1,7 @@
 import type { ExclusionReason } from '../exclusion';
 import { madeEpisode, madeEpisodes, madeQuestion } from '../made-episodes.example';
 import { completenessOf } from '../completeness/completeness-of';
-import { isWithheld } from '../withheld';
+import { isWithheld } from '../../progress/withheld';
 import { ledgerOf } from './ledger-of';
 import { withAndWithout } from './with-and-without';
 

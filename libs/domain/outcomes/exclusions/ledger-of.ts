@@ -5,8 +5,8 @@ import type { ExclusionReason } from '../exclusion';
 import { exclusionReasons } from '../exclusion';
 import type { OutcomeEpisode } from '../outcome-episode';
 import type { Question } from '../question';
-import type { Withheld } from '../withheld';
-import { isWithheld } from '../withheld';
+import type { Withheld } from '../../progress/withheld';
+import { isWithheld } from '../../progress/withheld';
 import { exclusionWords } from './exclusion-words';
 import { leftOutOf } from './left-out-of';
 

@@ -2,8 +2,8 @@ import { cellMarkOf } from '../disclosure/cell-mark-of';
 import type { OutcomeEpisode } from '../outcome-episode';
 import type { Question } from '../question';
 import type { StandingEpisode } from '../standing-of';
-import { standingOf } from '../standing-of';
-import type { Withheld } from '../withheld';
+import { standingsOf } from '../standing-of';
+import type { Withheld } from '../../progress/withheld';
 import { leftOutOf } from './left-out-of';
 
 /** One figure as it is shown, and as it would be had nothing been excluded. */
@@ -20,16 +20,16 @@ export function withAndWithout<Figure extends object>(
   question: Pick<Question, 'window' | 'asOf'>,
 ): WithAndWithout<Figure> {
   const all = [...episodes];
-  const standing = (withExcluded: boolean) =>
-    figureOf(all.map((episode) => standingOf(episode, question, withExcluded)));
+  const standing = (withExcluded: boolean) => figureOf(standingsOf(all, question, withExcluded));
   const people = new Set(leftOutOf(all, question).map(({ clientId }) => clientId)).size;
   return {
     without: standing(false),
-    with: cellMarkOf(people) === 'HIDDEN' ? tooFew : standing(true),
+    with: cellMarkOf(people) === 'HIDDEN' ? tooFewExcluded : standing(true),
   };
 }
 
-const tooFew: Withheld<'SMALL_GROUP'> = {
+/** Why a figure with the excluded episodes is held back. */
+export const tooFewExcluded: Withheld<'SMALL_GROUP'> = {
   withheld: 'SMALL_GROUP',
   why: 'Not shown with the excluded episodes: they belong to fewer than 11 people, whose result the two figures would tell.',
 };

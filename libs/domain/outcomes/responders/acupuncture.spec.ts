@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { followUpWindows } from '../follow-up-window';
+import { followUpWindows } from '../../progress/windows/follow-up-window';
 import { madeEpisode } from '../made-episodes.example';
 import type { OutcomeMeasure } from '../outcome-measure';
 import { standingOf } from '../standing-of';

@@ -20,7 +20,7 @@ import { shareOf } from '../share-of';
 import { unitWords } from '../units/unit';
 import { leftOutWords, spreadWords } from '../units/verdict-of-units';
 import { zoneWords } from '../units/zone';
-import { isWithheld } from '../withheld';
+import { isWithheld } from '../../progress/withheld';
 import { forbiddenWordIn, refusesWord } from './forbidden-words';
 
 const count = fc.nat(2_000);

@@ -28,17 +28,29 @@ export function scoresSinceStart({ scores, scoreDays, baseline }: ScoresByDay): 
  * earlier; `null` where none was taken in it. A baseline that was taken late is no follow-up.
  */
 export function windowScoreOf(episode: ScoresByDay, window: FollowUpWindow): WindowScore | null {
-  return nearestOf(
-    scoresSinceStart(episode).filter(({ day }) => day >= window.from && day <= window.until),
-    window.target,
-  );
+  const { scores, scoreDays, baseline } = episode;
+  let best: WindowScore | null = null;
+  let isLateBaseline = baseline?.late === true;
+  // By index: this is asked of every episode of a practice, and most scores lie outside the window.
+  for (let index = 0; index < scoreDays.length; index += 1) {
+    const day = scoreDays[index] as number;
+    const value = scores[index];
+    if (day < 0 || value === undefined) continue;
+    const isSkipped = isLateBaseline || day === 0 || day < window.from || day > window.until;
+    isLateBaseline = false;
+    if (!isSkipped) best = nearer(best, { value, day }, window.target);
+  }
+  return best;
 }
 
 /** The score nearest to a day, of two as near the earlier; `null` for none. */
 export function nearestOf(scores: readonly WindowScore[], target: number): WindowScore | null {
   let best: WindowScore | null = null;
-  for (const score of scores) {
-    if (best === null || Math.abs(score.day - target) < Math.abs(best.day - target)) best = score;
-  }
+  for (const score of scores) best = nearer(best, score, target);
   return best;
+}
+
+function nearer(best: WindowScore | null, score: WindowScore, target: number): WindowScore {
+  if (best === null) return score;
+  return Math.abs(score.day - target) < Math.abs(best.day - target) ? score : best;
 }

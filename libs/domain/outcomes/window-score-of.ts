@@ -1,2 +1,0 @@
-export type { WindowScore } from '../progress/windows/window-score-of';
-export { windowScoreOf } from '../progress/windows/window-score-of';

@@ -1,2 +1,0 @@
-export type { Withheld } from '../progress/withheld';
-export { isWithheld } from '../progress/withheld';
