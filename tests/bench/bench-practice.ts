@@ -104,15 +104,18 @@ async function tidied(ownerUrl: string): Promise<void> {
   await connection.end();
 }
 
+/** Nobody has signed in from there before. */
+const caller = { address: '127.0.0.1', browser: '', secrets: [], before: undefined };
+
 async function peopleOf(ownerUrl: string, appUrl: string, sample: SamplePractice) {
   const passwordHash = await hashPassword(password);
   const database = openDatabase(appUrl, 1);
   const signedIn = async (role: Role, practitionerId: string | null): Promise<SignedIn> => {
     const email = `${practitionerId ?? 'owner'}@bench.example`;
     await addAccount(ownerUrl, sample.practice.id, { email, role, practitionerId, passwordHash });
-    const token = await signIn(database, email, password);
-    if (token === undefined) throw new Error(`${email} cannot sign in.`);
-    return { cookie: `unknot=${cookieTextOf(token)}`, practitionerId };
+    const answer = await signIn(database, { email, password }, caller);
+    if (answer.kind !== 'SIGNED_IN') throw new Error(`${email} cannot sign in.`);
+    return { cookie: `unknot=${cookieTextOf(answer.opened.token)}`, practitionerId };
   };
   try {
     const owner = await signedIn('OWNER', null);

@@ -30,7 +30,7 @@ const codeShape = z.object({ code: z.string().min(1).max(60) });
 export const DEMO_SIGN_INS = Symbol('demo sign-ins');
 
 /** What keeps one machine from wearing this process out; what was guessed is counted in the database. */
-const rateLimit = { max: 120, timeWindow: '1 minute' };
+const rateLimit = { max: 600, timeWindow: '1 minute' };
 
 const wrong = {
   WRONG: ['UNAUTHENTICATED', 'E-mail and password do not belong together.'],

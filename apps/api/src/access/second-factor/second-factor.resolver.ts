@@ -1,6 +1,5 @@
 import { Inject } from '@nestjs/common';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import type { FastifyReply } from 'fastify';
 import type {
   RecoveryCodesPayload,
   SecondFactor,
@@ -12,7 +11,7 @@ import type {
 import type { Scope } from '@unknot/domain/access/reach';
 import type { Database } from '../../database/database';
 import { AskedBy, Asks, DATABASE, InScope } from '../asks';
-import { Reply } from '../sign-in/called-by';
+import { CameBy, type Connection } from '../sign-in/came-by';
 import { callerOf, keepSignIn, SIGN_IN_COOKIES, type SignInCookies } from '../sign-in/caller';
 import type { NamedViewer } from '../viewer.reader';
 import { problemsWithFreshness } from './prove-anew';
@@ -59,10 +58,10 @@ export class SecondFactorResolver {
   @Asks('SEE_SELF')
   async confirmSecondFactor(
     @InScope() scope: Scope,
-    @Reply() reply: FastifyReply,
+    @CameBy() { request, reply }: Connection,
     @Args('code') code: string,
   ): Promise<RecoveryCodesPayload> {
-    const caller = callerOf(reply.request, this.cookies);
+    const caller = callerOf(request, this.cookies);
     const { opened, codes, problems } = await confirmSecondFactor(this.book, scope, code, caller);
     if (opened !== null) keepSignIn(reply, this.cookies, opened);
     return { recoveryCodes: [...codes], problems: [...problems] };

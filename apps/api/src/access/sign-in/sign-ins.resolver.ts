@@ -1,6 +1,5 @@
 import { Inject } from '@nestjs/common';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import type { FastifyReply } from 'fastify';
 import type {
   ChangePasswordInput,
   ChangePasswordPayload,
@@ -15,7 +14,7 @@ import type { Database } from '../../database/database';
 import { AskedBy, Asks, DATABASE, InScope } from '../asks';
 import { changePassword } from '../passwords/change-password.recorder';
 import type { NamedViewer } from '../viewer.reader';
-import { Reply } from './called-by';
+import { CameBy, type Connection } from './came-by';
 import { callerOf, keepSignIn, SIGN_IN_COOKIES, type SignInCookies } from './caller';
 import { endOtherSignIns, endOwnSignIn, ownSignIns } from './own-sign-ins';
 import { changeSignInRules, signInRulesOf } from './sign-in-rules';
@@ -49,9 +48,9 @@ export class SignInsResolver {
   endOtherSignIns(
     @InScope() scope: Scope,
     @AskedBy() viewer: NamedViewer,
-    @Reply() reply: FastifyReply,
+    @CameBy() { request }: Connection,
   ): Promise<EndSignInsPayload> {
-    const caller = callerOf(reply.request, this.cookies);
+    const caller = callerOf(request, this.cookies);
     return endOtherSignIns(this.database, scope, viewer.signInId, caller);
   }
 
@@ -59,10 +58,10 @@ export class SignInsResolver {
   @Asks('SEE_SELF')
   async changePassword(
     @InScope() scope: Scope,
-    @Reply() reply: FastifyReply,
+    @CameBy() { request, reply }: Connection,
     @Args('input') input: ChangePasswordInput,
   ): Promise<ChangePasswordPayload> {
-    const caller = callerOf(reply.request, this.cookies);
+    const caller = callerOf(request, this.cookies);
     const { problems, opened } = await changePassword(this.database, scope, input, caller);
     if (opened !== null) keepSignIn(reply, this.cookies, opened);
     return { problems: [...problems] };
