@@ -2,6 +2,7 @@ import { buildSchema, type GraphQLField, type GraphQLObjectType } from 'graphql'
 import { v7 as uuidv7 } from 'uuid';
 import { schemaText } from '@unknot/contract/schema.generated';
 import { careRows } from './matrix-care';
+import { ownAccountRows } from './matrix-own-account';
 import { peopleRows } from './matrix-people';
 import { kinds, type Aim, type Kind, type Outcome, type Row } from './matrix-row';
 import { addPeople, type MorePeople } from './more-people';
@@ -16,7 +17,7 @@ let otherPeople: MorePeople;
 let visitors: Record<Kind, Visitor>;
 
 /** A row for every root field of the schema. */
-const matrix: Readonly<Record<string, Row>> = { ...careRows, ...peopleRows };
+const matrix: Readonly<Record<string, Row>> = { ...careRows, ...peopleRows, ...ownAccountRows };
 
 beforeAll(async () => {
   server = await startTestServer();
