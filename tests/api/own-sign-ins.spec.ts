@@ -182,6 +182,20 @@ it('ends when what a person may do changes, in the same transaction', async () =
   expect(await owner.role()).toBe('OWNER');
 });
 
+it('counts and shows the address that a web server in front says, only where that one is trusted', async () => {
+  const from = { 'x-forwarded-for': '203.0.113.9, 198.51.100.7' };
+  for (const [trustedProxies, expected] of [
+    [[], '127.0.0.1'],
+    [['loopback'], '198.51.100.7'],
+  ] as const) {
+    const program = await startTestServer(false, { database: server.database, trustedProxies });
+    const browser = openBrowser(program.url);
+    await browser.post('/sign-in', { email: own.emails.client, password }, from);
+    expect((await listOf(browser))[0]?.address).toBe(expected);
+    await program.close();
+  }
+});
+
 describe('a stranger', () => {
   it.each(['signIns { id }', 'secondFactor { isOn }', 'signInRules { idleMinutes }'])(
     'sees nothing of %s',
