@@ -1,0 +1,34 @@
+/** For how long a practice keeps records. */
+export interface Retention {
+  /** Whole years after the last visit. */
+  readonly years: number;
+  /** Until which birthday the record of somebody is kept who was a minor at the last visit. */
+  readonly minorsUntilAge: number;
+}
+
+/** What the health records laws of New South Wales, Victoria and the Capital Territory ask for; good practice elsewhere. */
+export const usualRetention: Retention = { years: 7, minorsUntilAge: 25 };
+
+const adultAt = 18;
+
+/** The same day that many years later; the 29th of February becomes the 1st of March where there is none. */
+function yearsAfter(day: string, years: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const moved = new Date(Date.UTC(year + years, month - 1, date));
+  return moved.toISOString().slice(0, 10);
+}
+
+/**
+ * The first calendar day on which a record may be erased: so many years after the last visit, and for who was a minor
+ * then not before a certain birthday. Where the day of birth is not known the client counts as grown up.
+ */
+export function earliestErasureOn(
+  lastServiceOn: string,
+  bornOn: string | null,
+  { years, minorsUntilAge }: Retention = usualRetention,
+): string {
+  const afterService = yearsAfter(lastServiceOn, years);
+  if (bornOn === null || lastServiceOn >= yearsAfter(bornOn, adultAt)) return afterService;
+  const birthday = yearsAfter(bornOn, minorsUntilAge);
+  return birthday > afterService ? birthday : afterService;
+}
