@@ -6,6 +6,7 @@ import { RowLevelSecurity1700000000005 } from './migrations/0005-row-level-secur
 import { RolesAndCover1700000000006 } from './migrations/0006-roles-and-cover';
 import { SignInSafety1700000000007 } from './migrations/0007-sign-in-safety';
 import { PeopleAndLinks1700000000008 } from './migrations/0008-people-and-links';
+import { TrailAndRights1700000000009 } from './migrations/0009-trail-and-rights';
 
 /** Every step of the schema, oldest first. A step that was released is never changed. */
 export const allMigrations = [
@@ -17,4 +18,5 @@ export const allMigrations = [
   RolesAndCover1700000000006,
   SignInSafety1700000000007,
   PeopleAndLinks1700000000008,
+  TrailAndRights1700000000009,
 ] as const;

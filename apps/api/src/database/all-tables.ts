@@ -1,7 +1,7 @@
 import type { AnyTable } from './table';
 import { accessTokens } from './tables/access-token.table';
 import { accounts, memberships, signIns } from './tables/account.table';
-import { auditEvents } from './tables/audit.table';
+import { auditEvents, auditLinks } from './tables/audit.table';
 import { clients, consents } from './tables/client.table';
 import { covers } from './tables/cover.table';
 import { episodes, sessions, techniqueUses } from './tables/episode.table';
@@ -12,6 +12,13 @@ import { exerciseLogs, exercisePrescriptions, goals } from './tables/goal.table'
 import { mails, oneTimeLinks } from './tables/link.table';
 import { locations, practices, practitioners } from './tables/practice.table';
 import { readings } from './tables/reading.table';
+import {
+  correctionRequests,
+  erasures,
+  recordMarks,
+  recordOpenings,
+  retentions,
+} from './tables/rights.table';
 import {
   accountLinks,
   failedTries,
@@ -54,5 +61,11 @@ export const allTables: readonly AnyTable[] = [
   exerciseLogs,
   episodeFacts,
   seriesFacts,
+  recordMarks,
+  recordOpenings,
+  correctionRequests,
+  retentions,
+  erasures,
   auditEvents,
+  auditLinks,
 ];

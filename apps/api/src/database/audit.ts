@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Reach, Scope } from '@unknot/domain/access/reach';
-import { insertRows } from './insert-rows';
+import { notRestrictedOrOpened } from './restricted';
 import { statement, type Ask } from './statement';
-import { auditEvents, type AuditEvent } from './tables/audit.table';
+import type { AuditEvent } from './tables/audit.table';
 
 /** What was done, and with whose record. */
 export interface Deed {
@@ -32,34 +32,52 @@ function purposeOf({ reach }: Doer): Purpose {
   return reach === null ? 'COMMAND' : purposeOfReach[reach.kind];
 }
 
+// Name and role are those of this moment: people leave, and the trail still says who they were. The names of
+// clients are not kept, so that nothing of the trail has to be erased with a record.
+const whoItWas = `(
+  select m.role, case when m.role <> 'CLIENT' then (select name from account where id = $3) end as name
+  from membership m where m.practice_id = $1 and m.account_id = $3)`;
+
 // Who sees a client by cover alone has no episode of theirs: that is another reason to look.
 const aboutRecord = statement(
   'audit.about a record',
-  `insert into audit_event (practice_id, id, account_id, action, client_id, subject_id, address, purpose)
+  `insert into audit_event
+     (practice_id, id, account_id, action, client_id, subject_id, address, purpose, who, role)
    select $1, $2, $3, $4, client.id, $5, $6,
      case when $7 = 'CARE' and cardinality($8::uuid[]) > 1 and not exists (
        select from episode e where e.practice_id = $1 and e.client_id = client.id
          and e.practitioner_id = ($8::uuid[])[1] and e.withdrawn_at is null)
-     then 'COVER' else $7 end
-   from client
+     then 'COVER' else $7 end, doer.name, doer.role
+   from client left join ${whoItWas} doer on true
    where client.practice_id = $1 and client.id = $9 and ($10::uuid = client.id or $7 in ('PRACTICE', 'COMMAND')
-     or exists (select from episode e where e.practice_id = $1 and e.client_id = client.id
-       and e.practitioner_id = any ($8::uuid[]) and e.withdrawn_at is null))`,
+     or ${notRestrictedOrOpened('client.id')} and exists (
+       select from episode e where e.practice_id = $1 and e.client_id = client.id
+         and e.practitioner_id = any ($8::uuid[]) and e.withdrawn_at is null))
+   returning id`,
 );
 
-/** Notes in the same transaction who did something. Of a record that is out of reach nothing is noted, since nothing was seen. */
-export async function auditIn(ask: Ask, doer: Doer, deed: Deed): Promise<void> {
+const aboutOthers = statement(
+  'audit.about others',
+  `insert into audit_event
+     (practice_id, id, account_id, action, client_ids, subject_id, address, purpose, who, role)
+   select $1, $2, $3, $4, $5, $6, $7, $8, doer.name, doer.role
+   from (select) one left join ${whoItWas} doer on true
+   returning id`,
+);
+
+/**
+ * Notes in the same transaction who did something, and answers whether it did. Of a record that is out of reach nothing
+ * is noted, since nothing was seen.
+ */
+export async function auditIn(ask: Ask, doer: Doer, deed: Deed): Promise<boolean> {
+  if (deed.clientId === null) return noteOthers(ask, doer, deed.action, [], deed.subjectId);
   const { practiceId, accountId, reach, from: address } = doer;
-  const purpose = purposeOf(doer);
-  const id = uuidv7();
-  if (deed.clientId === null) {
-    await insertRows(ask, auditEvents, [{ practiceId, id, accountId, ...deed, purpose, address }]);
-    return;
-  }
   const treats = reach?.kind === 'TREATED_BY' ? [reach.practitionerId, ...reach.others] : [];
   const own = reach?.kind === 'OWN_RECORD' ? reach.clientId : null;
-  const what = [deed.action, deed.subjectId, address, purpose];
-  await ask(aboutRecord, [practiceId, id, accountId, ...what, treats, deed.clientId, own]);
+  const who = [practiceId, uuidv7(), accountId];
+  const what = [deed.action, deed.subjectId, address, purposeOf(doer)];
+  const noted = await ask(aboutRecord, [...who, ...what, treats, deed.clientId, own]);
+  return noted.length > 0;
 }
 
 /** Notes whom a list or a search has shown. */
@@ -68,11 +86,21 @@ export async function auditList(
   scope: Scope,
   clientIds: readonly string[],
 ): Promise<void> {
-  const { practiceId, accountId, action, from: address } = scope;
-  if (clientIds.length === 0) return;
-  const purpose = purposeOf(scope);
-  const about = { clientId: null, clientIds, subjectId: null };
-  await insertRows(ask, auditEvents, [
-    { practiceId, id: uuidv7(), accountId, action, ...about, purpose, address },
+  if (clientIds.length > 0) await noteOthers(ask, scope, scope.action, clientIds, null);
+}
+
+async function noteOthers(
+  ask: Ask,
+  doer: Doer,
+  action: string,
+  clientIds: readonly string[],
+  subjectId: string | null,
+): Promise<boolean> {
+  const { practiceId, accountId, from: address } = doer;
+  const who = [practiceId, uuidv7(), accountId];
+  const noted = await ask(aboutOthers, [
+    ...who,
+    ...[action, clientIds, subjectId, address, purposeOf(doer)],
   ]);
+  return noted.length > 0;
 }

@@ -48,8 +48,18 @@ export const clients = practiceTable<Client & Origin & { createdAt: string }>()(
   },
 );
 
+/** How a decision came to be noted. */
+export interface Noted {
+  /** Whether the client decided with their own sign-in, or somebody noted what they said. */
+  readonly way: 'BY_CLIENT' | 'ON_THEIR_WORD';
+  /** The account that noted it; `null` where that is not known. */
+  readonly recordedBy: string | null;
+  /** The name of who noted the client's word; `null` where the client decided or it is not known. */
+  readonly recorder: string | null;
+}
+
 /** Decisions of clients, one row for each; the latest of a purpose counts. */
-export const consents = practiceTable<Consent>()(
+export const consents = practiceTable<Consent & Noted>()(
   'consent',
   {
     id: uuid(),
@@ -58,6 +68,9 @@ export const consents = practiceTable<Consent>()(
     granted: flag(),
     textVersion: text(),
     decidedAt: instant(),
+    way: defaulting(oneOf('BY_CLIENT', 'ON_THEIR_WORD'), "'BY_CLIENT'"),
+    recordedBy: optional(uuid()),
+    recorder: optional(text()),
   },
   {
     key: ['id'],
