@@ -1,0 +1,31 @@
+import { localDayOf } from '../../care/local-day';
+import { measureLookup } from '../../progress/measure-lookup';
+import type { ClientRecord } from '../record/client-record';
+import { encounterOf, episodeOfCareOf, patientOf, procedureOf } from './care-of';
+import { carePlanOf, goalOf } from './home-of';
+import { observationOf } from './observation-of';
+
+interface Resource {
+  readonly id: string;
+}
+
+/** A record as a FHIR R4 Bundle that holds all that it points to. `now` is an ISO 8601 instant. */
+export function bundleOf(record: ClientRecord, now: string): object {
+  const measureOf = measureLookup(record.ownMeasures);
+  const today = localDayOf(now, record.practice.timeZone);
+  const resources = [
+    patientOf(record),
+    ...record.episodes.map((episode) => episodeOfCareOf(episode, record)),
+    ...record.sessions.map((session) => encounterOf(session, record)),
+    ...record.techniqueUses.map((use) => procedureOf(use, record)),
+    ...record.readings.map((reading) => observationOf(reading, record, measureOf)),
+    ...record.goals.map((goal) => goalOf(goal, record)),
+    ...record.exercises.map((exercise) => carePlanOf(exercise, record, today)),
+  ] as readonly Resource[];
+  return {
+    resourceType: 'Bundle',
+    type: 'collection',
+    timestamp: now,
+    entry: resources.map((resource) => ({ fullUrl: `urn:uuid:${resource.id}`, resource })),
+  };
+}
