@@ -4,6 +4,7 @@ import { schemaText } from '@unknot/contract/schema.generated';
 import { careRows } from './matrix-care';
 import { ownAccountRows } from './matrix-own-account';
 import { peopleRows } from './matrix-people';
+import { rightsRows } from './matrix-rights';
 import { kinds, type Aim, type Kind, type Outcome, type Row } from './matrix-row';
 import { addPeople, type MorePeople } from './more-people';
 import { startTestServer, type TestServer, type Visitor } from './test-server';
@@ -17,7 +18,12 @@ let otherPeople: MorePeople;
 let visitors: Record<Kind, Visitor>;
 
 /** A row for every root field of the schema. */
-const matrix: Readonly<Record<string, Row>> = { ...careRows, ...peopleRows, ...ownAccountRows };
+const matrix: Readonly<Record<string, Row>> = {
+  ...careRows,
+  ...peopleRows,
+  ...rightsRows,
+  ...ownAccountRows,
+};
 
 beforeAll(async () => {
   server = await startTestServer();

@@ -7,6 +7,7 @@ import { schemaText } from '@unknot/contract/schema.generated';
 import { accessPartsOf } from './access/access-parts';
 import { AccessModule } from './access/access.module';
 import { DATABASE, type RequestContext } from './access/asks';
+import { RightsModule } from './access/rights.module';
 import { SESSION_COOKIE, sessionCookieFor } from './access/session-cookie';
 import { DEMO_SIGN_INS } from './access/sign-in.controller';
 import { askerOf } from './access/tokens/asker';
@@ -74,6 +75,7 @@ export function appModule(parts: ServerParts): DynamicModule {
       partsModule(parts),
       graphql(parts),
       AccessModule,
+      RightsModule,
       ClientsModule,
       CareModule,
       MeasuresModule,

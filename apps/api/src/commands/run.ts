@@ -1,7 +1,9 @@
 import { readConfig } from '../config';
 import { Refusal } from '../refusal';
+import { audit } from './audit';
 import type { Command } from './command';
 import { createPractice } from './create-practice';
+import { erase } from './erase';
 import { importFromFile } from './import';
 import { migrateOnly } from './migrate';
 import { reset } from './reset';
@@ -17,6 +19,11 @@ const commands: Readonly<Record<string, { readonly run: Command; readonly use: s
   'create-practice': {
     run: createPractice,
     use: 'create-practice            make a practice and its owner',
+  },
+  audit: { run: audit, use: 'audit verify               walk the audit trail from its first link' },
+  erase: {
+    run: erase,
+    use: 'erase                      say which records wait to be erased, and erase',
   },
   migrate: { run: migrateOnly, use: 'migrate                    bring the database up to date' },
   seed: { run: seed, use: 'seed [--readings N]        add a sample practice' },

@@ -2,8 +2,10 @@ import { createServer as createProbe } from 'node:net';
 import { resolve } from 'node:path';
 import type { DemoSignIn } from '@unknot/domain/access/demo-sign-in';
 import { sealKeyOf } from '../access/second-factor/seal';
+import { startSealer } from '../access/trail/sealer';
 import type { Config } from '../config';
 import { openDatabase } from '../database/database';
+import { practicesIn } from '../database/practices-in';
 import { prepareDatabase } from '../database/prepare-database';
 import { demoSignInsIn, seedDemoIfEmpty } from '../database/seed/demo';
 import { Refusal } from '../refusal';
@@ -18,8 +20,10 @@ export const serve: Command = async (config, _words, say) => {
   try {
     if (config.demo) await seedDemoIfEmpty(prepared.ownerUrl, new Date().toISOString(), say);
     const demoSignIns = config.demo ? await demoSignInsIn(prepared.ownerUrl) : [];
+    const practices = (await practicesIn(prepared.ownerUrl)).map(({ id }) => id);
+    const sealer = await startSealer(database, practices, sayFault);
     const app = await createServer({
-      database,
+      database: sealer.database,
       publicUrl: config.publicUrl,
       dashboard: resolve('dist/dashboard'),
       demoSignIns,
@@ -34,11 +38,18 @@ export const serve: Command = async (config, _words, say) => {
     await untilAskedToStop();
     say('\nStopping ...');
     await app.close();
+    await sealer.stop();
   } finally {
     await database.close();
     await prepared.stop();
   }
 };
+
+/** The trail is sealed at the next turn; only the kind of the fault is told. */
+function sayFault(fault: unknown): void {
+  const { code, name } = fault as { code?: string; name?: string };
+  console.error(JSON.stringify({ level: 50, msg: 'trail not sealed', code: code ?? name }));
+}
 
 function welcome({ publicUrl }: Config, signIns: readonly DemoSignIn[]): string {
   const people = signIns.map(

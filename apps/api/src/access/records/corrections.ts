@@ -1,0 +1,143 @@
+import type {
+  AnswerCorrectionInput,
+  AskForCorrectionInput,
+  CorrectionPayload,
+  CorrectionRequest,
+} from '@unknot/contract/schema.generated';
+import type { Scope } from '@unknot/domain/access/reach';
+import type { Problem } from '@unknot/domain/care/problem';
+import { isUuid } from '@unknot/domain/care/uuid';
+import { auditIn } from '../../database/audit';
+import type { Database } from '../../database/database';
+import { insertRows } from '../../database/insert-rows';
+import { listOf, statement, type Ask } from '../../database/statement';
+import { correctionRequests } from '../../database/tables/rights.table';
+import { refused } from '../refused';
+import { reachValues, withinReach } from '../within-reach';
+
+const columns = `q.id, q.reading_id as "readingId", q.words, q.asked_at as "askedAt", q.outcome, q.answer,
+  q.answered_at as "answeredAt"`;
+
+const requests = statement(
+  'records.correction requests',
+  `select ${listOf(`select ${columns} from correction_request q
+     where q.practice_id = $1 and q.client_id = client.id order by q.asked_at desc, q.id desc`)} as requests
+   from client where client.practice_id = $1 and client.id = $4::uuid and client.withdrawn_at is null
+     and ${withinReach('client.id')}`,
+);
+
+const request = statement(
+  'records.correction request',
+  `select ${columns}, q.client_id as "clientId" from correction_request q
+   where q.practice_id = $1 and q.id = $4::uuid and ${withinReach('q.client_id')}`,
+);
+
+const ownReading = statement(
+  'records.own reading',
+  `select id from reading where practice_id = $1 and id = $2::uuid and client_id = $3`,
+);
+
+const answerRequest = statement(
+  'records.answer correction request',
+  `update correction_request set outcome = $3, answer = $4, answered_by = $5, answered_at = now()
+   where practice_id = $1 and id = $2::uuid and answered_at is null returning id`,
+);
+
+type Row = CorrectionRequest & { readonly clientId: string };
+
+/** What a client asked to have corrected, latest first; `undefined` where the client is out of reach. */
+export async function correctionRequestsOf(
+  database: Database,
+  scope: Scope,
+  clientId: string,
+): Promise<readonly CorrectionRequest[] | undefined> {
+  const deed = { action: 'SEE_CORRECTIONS', clientId, subjectId: null };
+  const [found] = await database.readNoted(
+    scope,
+    (ask) => auditIn(ask, scope, deed),
+    (ask) => ask<{ requests: CorrectionRequest[] }>(requests, [...reachValues(scope), clientId]),
+  );
+  return found?.requests.map(asShown);
+}
+
+/** Stores what a client says is wrong. Who treats a client corrects it instead. */
+export async function askForCorrection(
+  database: Database,
+  scope: Scope,
+  { id, readingId, words }: AskForCorrectionInput,
+): Promise<CorrectionPayload> {
+  const { practiceId, reach } = scope;
+  if (reach.kind !== 'OWN_RECORD') throw refused('NOT_FOUND');
+  const { clientId } = reach;
+  const problems = [...idProblems('id', id), ...textProblems('words', words)];
+  if (readingId != null) problems.push(...idProblems('readingId', readingId));
+  if (problems.length > 0) return { request: null, problems };
+  return database.write(scope, async (ask) => {
+    if (readingId != null) {
+      const [known] = await ask(ownReading, [practiceId, readingId, clientId]);
+      if (known === undefined) throw refused('NOT_FOUND');
+    }
+    const asked = { id, clientId, readingId: readingId ?? null, words: words.trim() };
+    await insertRows(ask, correctionRequests, [{ practiceId, ...asked }], 'on conflict do nothing');
+    await auditIn(ask, scope, { action: 'ASK_FOR_CORRECTION', clientId, subjectId: id });
+    return { request: shownOf(await requestIn(ask, scope, id)), problems };
+  });
+}
+
+/** Answers a client's request. The answer stands: a second one is refused. */
+export async function answerCorrection(
+  database: Database,
+  scope: Scope,
+  { id, outcome, answer }: AnswerCorrectionInput,
+): Promise<CorrectionPayload> {
+  if (!isUuid(id)) throw refused('NOT_FOUND');
+  const problems = textProblems('answer', answer);
+  if (problems.length > 0) return { request: null, problems };
+  const { practiceId, accountId } = scope;
+  return database.write(scope, async (ask) => {
+    const { clientId } = await requestIn(ask, scope, id);
+    const values = [practiceId, id, outcome, answer.trim(), accountId];
+    if ((await ask(answerRequest, values)).length === 0)
+      return { request: null, problems: [taken] };
+    await auditIn(ask, scope, { action: 'ANSWER_CORRECTION', clientId, subjectId: id });
+    return { request: shownOf(await requestIn(ask, scope, id)), problems };
+  });
+}
+
+const taken: Problem = {
+  path: ['id'],
+  code: 'ANSWERED_ALREADY',
+  message: 'This request was answered already. Look at it again.',
+};
+
+async function requestIn(ask: Ask, scope: Scope, id: string): Promise<Row> {
+  const [found] = await ask<Row>(request, [...reachValues(scope), id]);
+  if (found === undefined) throw refused('NOT_FOUND');
+  return found;
+}
+
+function shownOf({ clientId: _, ...row }: Row): CorrectionRequest {
+  return asShown(row);
+}
+
+function asShown(row: CorrectionRequest): CorrectionRequest {
+  const instant = (at: string) => new Date(at).toISOString();
+  const answeredAt = row.answeredAt === null ? null : instant(row.answeredAt);
+  return { ...row, askedAt: instant(row.askedAt), answeredAt };
+}
+
+function idProblems(field: string, id: string): Problem[] {
+  if (isUuid(id)) return [];
+  const message = 'This id is no UUID in lower case.';
+  return [{ path: [field], code: 'ID_MALFORMED', message }];
+}
+
+/** Words may have several lines, but no other control signs. */
+function textProblems(field: string, text: string): Problem[] {
+  if (text.trim() === '') {
+    return [{ path: [field], code: 'TEXT_MISSING', message: 'Write some words.' }];
+  }
+  const plain = text.length <= 1_000 && !/\p{Cc}/u.test(text.replace(/\r?\n/g, ' '));
+  const message = 'Write at most 1,000 characters of plain text.';
+  return plain ? [] : [{ path: [field], code: 'TEXT_TOO_LONG', message }];
+}
