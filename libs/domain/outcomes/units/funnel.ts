@@ -24,7 +24,7 @@ export interface Funnel {
   /** Mean gain after adjustment, in the measure's unit; or the share that reached the important change, 0 to 1. */
   readonly of: 'MEAN_GAIN' | 'IMPORTANT_SHARE';
   readonly verdict: string;
-  /** The centre: the mean or share of all. */
+  /** The centre: the mean or share of all units shown. */
   readonly target: number;
   /** What people are made alike in, in words and in order; nothing for shares. */
   readonly adjustedFor: readonly string[];

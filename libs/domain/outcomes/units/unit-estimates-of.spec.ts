@@ -1,6 +1,7 @@
 import { isWithheld } from '../../progress/withheld';
 import type { StandingEpisode } from '../standing-of';
 import { madePain } from '../made-episodes.example';
+import { funnelOf } from './funnel-of';
 import { madeComplete, madeUnits } from './made-units.example';
 import type { UnitEstimates } from './unit-estimates-of';
 import { unitEstimatesOf } from './unit-estimates-of';
@@ -103,6 +104,24 @@ describe('the estimates of practitioners', () => {
     expect(found.units.map(({ unit }) => unit)).not.toContain('p9');
     expect(found.unitsLeftOut).toBe(1);
     expect(found.leftOut).toBe('1 practitioner with fewer than 11 people left out.');
+  });
+
+  it('tell the same whatever those left out gained, so that nothing is left over to subtract', () => {
+    const shown = madeUnits([0, 0.5, 0, -0.5, 0]);
+    const few = (after: number) =>
+      Array.from({ length: 10 }, (_, index) =>
+        madeComplete(9000 + index, 5 + (index % 3), after, { practitionerId: 'p9' }),
+      );
+    const total = (value: number, units: readonly { readonly episodes: number }[]) =>
+      value * units.reduce((sum, { episodes }) => sum + episodes, 0);
+    const found = estimates([...shown, ...few(0)]);
+    expect(found).toEqual(estimates([...few(5), ...shown]));
+    const sum = found.units.reduce((all, unit) => all + unit.meanGain * unit.episodes, 0);
+    expect(total(found.meanGain, found.units)).toBeCloseTo(sum, 9);
+    for (const value of ['MEAN_GAIN', 'IMPORTANT_SHARE'] as const) {
+      const one = funnelOf([...shown, ...few(0)], question, 'PRACTITIONER', value);
+      expect(one).toEqual(funnelOf([...shown, ...few(5)], question, 'PRACTITIONER', value));
+    }
   });
 
   it('say that few people tell little', () => {

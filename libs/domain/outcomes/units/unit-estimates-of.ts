@@ -40,7 +40,7 @@ export interface UnitEstimates {
   readonly unitsLeftOut: number;
   /** How many are left out and why; empty where none is. */
   readonly leftOut: string;
-  /** Mean gain of all complete episodes of the question. */
+  /** Mean gain of the complete episodes of the units shown. */
   readonly meanGain: number;
   /** What people are made alike in, in words and in order: `start`, `age`. */
   readonly adjustedFor: readonly string[];

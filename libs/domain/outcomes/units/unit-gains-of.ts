@@ -15,7 +15,7 @@ export type NoUnits = Withheld<'TOO_FEW_UNITS' | 'TOO_FEW_EPISODES' | 'NOTHING_V
 
 /** What the people of each unit gained beyond what was expected of them. */
 export interface UnitGains {
-  /** Mean gain of all complete episodes, about which all else is said. */
+  /** Mean gain of the complete episodes of these units, about which all else is said. */
   readonly meanGain: number;
   readonly unitsLeftOut: number;
   /** What people are made alike in, in words and in order: `start`, `age`. */
@@ -23,16 +23,21 @@ export interface UnitGains {
   readonly spread: ShrunkenUnits<AdjustedEpisode>;
 }
 
-/** The gains of the units of a question beyond what was expected, and how they spread. */
+/**
+ * The gains of the units of a question beyond what was expected, and how they spread. Nothing is reckoned from
+ * the episodes of a unit that is left out: what a total holds beyond the units shown would tell of its few people.
+ */
 export function unitGainsOf(
   standing: Iterable<StandingEpisode>,
   { measure }: Pick<Question, 'measure'>,
   kind: UnitKind,
 ): UnitGains | NoUnits {
-  const complete = completeOf(standing);
-  const enough = unitSampleOf(complete, kind);
-  if (isWithheld(enough)) return enough;
-  const gains = adjustedGainsOf(complete, measure);
+  const shown = unitSampleOf(completeOf(standing), kind);
+  if (isWithheld(shown)) return shown;
+  const gains = adjustedGainsOf(
+    shown.units.flatMap(({ episodes }) => episodes),
+    measure,
+  );
   if (isWithheld(gains)) return gains;
   const sample = unitSampleOf(gains.episodes, kind);
   if (isWithheld(sample)) return sample;
@@ -41,5 +46,5 @@ export function unitGainsOf(
     return { withheld: 'NOTHING_VARIES', why: 'Every episode gained exactly what was expected.' };
   }
   const { meanGain, adjustedFor } = gains;
-  return { meanGain, adjustedFor, unitsLeftOut: sample.unitsLeftOut, spread };
+  return { meanGain, adjustedFor, unitsLeftOut: shown.unitsLeftOut, spread };
 }

@@ -11,7 +11,7 @@ import { unitSampleOf } from './unit-sample-of';
 
 /** The share of each unit's complete episodes that reached the important change. */
 export interface UnitShares {
-  /** The share among all complete episodes of the question. */
+  /** The share among the complete episodes of these units: no other's, so that none is told by what is left over. */
   readonly target: number;
   readonly unitsLeftOut: number;
   readonly units: readonly PlacedUnit[];
@@ -38,7 +38,7 @@ export function unitSharesOf(
   const sample = unitSampleOf(judged, kind);
   if (isWithheld(sample)) return sample;
   return {
-    target: shareOf(judged),
+    target: shareOf(sample.units.flatMap(({ episodes }) => episodes)),
     unitsLeftOut: sample.unitsLeftOut,
     units: sample.units.map(({ key, people, episodes }) => ({
       unit: key,
