@@ -8,6 +8,8 @@ export const madePain: OutcomeMeasure = {
   key: 'nprs_avg',
   name: 'average pain',
   unit: 'of 10',
+  min: 0,
+  max: 10,
   direction: 'LOWER',
   sem: 1.02,
   importantOf: () => 2,

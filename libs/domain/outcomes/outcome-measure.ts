@@ -5,6 +5,9 @@ export interface OutcomeMeasure {
   readonly name: string;
   /** As people read it: `of 10`. */
   readonly unit: string;
+  /** The lowest and the highest value there is; `null` where there is no end. */
+  readonly min: number | null;
+  readonly max: number | null;
   readonly direction: 'LOWER' | 'HIGHER';
   /** The standard error of measurement in force, in the measure's unit; `null` where none is known. */
   readonly sem: number | null;

@@ -18,6 +18,8 @@ const pain: OutcomeMeasure = {
   key: 'nprs_avg',
   name: 'Average pain',
   unit: 'of 10',
+  min: 0,
+  max: 10,
   direction: 'LOWER',
   sem: 1.02,
   importantOf: (baseline) => Math.max(2, 0.3 * baseline),

@@ -17,6 +17,8 @@ export const averagePain: OutcomeMeasure = {
   key: 'nprs_avg',
   name: 'Average pain',
   unit: 'of 10',
+  min: 0,
+  max: 10,
   direction: 'LOWER',
   sem: 1.02,
   importantOf: (baseline) => importantChangeOf('nprs_avg', { baseline })?.value ?? null,

@@ -19,6 +19,8 @@ const headache: OutcomeMeasure = {
   key: 'headache',
   name: 'weekly headache score',
   unit: 'points',
+  min: 0,
+  max: null,
   direction: 'LOWER',
   sem: null,
   // 35 % of the start, as the trial had it.

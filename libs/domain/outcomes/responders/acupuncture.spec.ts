@@ -29,6 +29,8 @@ const headache: OutcomeMeasure = {
   key: 'headache',
   name: 'weekly headache score',
   unit: 'points',
+  min: 0,
+  max: null,
   direction: 'LOWER',
   sem: null,
   importantOf: () => null,

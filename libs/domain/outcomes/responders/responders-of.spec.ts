@@ -46,8 +46,19 @@ describe('the result of an episode', () => {
     const few = resultOf({ before: 2.9, after: 0 }, madePain);
     expect(few).toMatchObject({ percent: null, responder30: null, responder50: null, gain: 2.9 });
     expect(resultOf({ before: 3, after: 0 }, madePain).percent).toBe(100);
-    expect(resultOf({ before: 2, after: 1 }, { ...madePain, unit: '%' }).percent).toBe(50);
-    expect(resultOf({ before: 0, after: 1 }, { ...madePain, unit: '%' }).percent).toBeNull();
+    const open = { ...madePain, max: null };
+    expect(resultOf({ before: 2, after: 1 }, open).percent).toBe(50);
+    expect(resultOf({ before: 0, after: 1 }, open).percent).toBeNull();
+  });
+
+  it('has a percentage by the ends of the scale, whatever its unit is called', () => {
+    const percentOf = (before: number, scale: Partial<OutcomeMeasure>) =>
+      resultOf({ before, after: before / 2 }, { ...madePain, ...scale }).percent;
+    expect(percentOf(2, { unit: 'points' })).toBeNull();
+    expect(percentOf(29, { unit: '%', max: 100 })).toBeNull();
+    expect(percentOf(30, { unit: '%', max: 100 })).toBe(50);
+    expect(percentOf(40, { min: 10, max: 50 })).toBeNull();
+    expect(percentOf(40, { min: null, max: null })).toBeNull();
   });
 
   it('does not invent an error or an important difference', () => {

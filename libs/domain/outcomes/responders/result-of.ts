@@ -1,17 +1,16 @@
 import { reliableChangeIndex } from '@unknot/statistics/reliability/reliable-change-index';
+import { percentChangeOf } from '../../progress/change/percent-change-of';
 import { confidence, gainOf, reaches } from '../../progress/gain';
+import { isWithheld } from '../../progress/withheld';
 import type { OutcomeMeasure } from '../outcome-measure';
 import { gainBetween } from '../outcome-measure';
 import type { CompleteEpisode } from '../standing-of';
-
-/** The lowest start that a percentage is taken of, by the unit of the measure; of any other, above zero. */
-const lowestStarts: Readonly<Record<string, number>> = { 'of 10': 3 };
 
 /** What became of one episode (domain model 4.2). For single episodes and rates; percentages are never averaged. */
 export interface EpisodeResult {
   /** From baseline to follow-up in the measure's unit; above 0 is better. */
   readonly gain: number;
-  /** The gain in per cent of the baseline; `null` where that is below 3 of 10, or zero. */
+  /** The gain in per cent of the baseline; `null` where a percentage would mislead (`percentChangeOf`). */
   readonly percent: number | null;
   /** At least 30 and 50 per cent; `null` with the percentage. */
   readonly responder30: boolean | null;
@@ -29,7 +28,8 @@ export function resultOf(
   measure: OutcomeMeasure,
 ): EpisodeResult {
   const gain = gainBetween(measure, before, after);
-  const percent = hasPercent(before, measure) ? (100 * gain) / before : null;
+  const share = percentChangeOf(before, after, measure);
+  const percent = isWithheld(share) ? null : share.percent;
   const important = measure.importantOf(before);
   const index = measure.sem === null ? undefined : reliableChangeIndex(before, after, measure.sem);
   const z = index === undefined ? null : gainOf(index, measure.direction);
@@ -45,7 +45,9 @@ export function resultOf(
 }
 
 /** Whether a gain from this start may be told in per cent: a small start makes any change look large. */
-export function hasPercent(before: number, { unit }: Pick<OutcomeMeasure, 'unit'>): boolean {
-  const lowest = lowestStarts[unit];
-  return before > 0 && (lowest === undefined || reaches(before, lowest));
+export function hasPercent(
+  before: number,
+  scale: Pick<OutcomeMeasure, 'min' | 'max' | 'direction'>,
+): boolean {
+  return !isWithheld(percentChangeOf(before, before, scale));
 }

@@ -24,12 +24,18 @@ describe('the percentage of a change', () => {
     expect(percentChangeOf(29, 0, { ...scale, max: 100 })).toMatchObject({ withheld: 'LOW_START' });
   });
 
+  it('needs no more than a start above 0 on a scale that has no end', () => {
+    const open = { ...scale, max: null };
+    expect(percentChangeOf(2, 1, open)).toEqual({ percent: 50 });
+    expect(percentChangeOf(0, 1, open)).toMatchObject({ withheld: 'LOW_START' });
+  });
+
   it('needs a start, a true zero and a direction', () => {
     expect(percentChangeOf(null, 3, scale)).toMatchObject({ withheld: 'NO_START' });
     expect(percentChangeOf(30, 20, { ...scale, min: 10, max: 50 })).toMatchObject({
       withheld: 'NO_TRUE_ZERO',
     });
-    expect(percentChangeOf(30, 20, { ...scale, max: null })).toMatchObject({
+    expect(percentChangeOf(30, 20, { ...scale, min: null })).toMatchObject({
       withheld: 'NO_TRUE_ZERO',
     });
     expect(percentChangeOf(6, 3, { ...scale, direction: 'NONE' })).toMatchObject({

@@ -3,7 +3,7 @@ import { figure } from '../figures';
 import { gainOf } from '../gain';
 import type { Withheld } from '../withheld';
 
-/** Below this share of the scale a start is too low for a percentage: 3 on a scale from 0 to 10. */
+/** Below this share of a scale with an end a start is too low for a percentage: 3 on a scale from 0 to 10. */
 const lowestStart = 0.3;
 
 /** A change as a share of where it began. */
@@ -29,10 +29,10 @@ export function percentChangeOf(
   if (direction === 'NONE' || direction === 'TARGET') {
     return no('NO_DIRECTION', 'Neither direction of this measure is better.');
   }
-  if (min !== 0 || max === null || max <= 0) {
-    return no('NO_TRUE_ZERO', 'The scale does not run from zero to an end.');
-  }
-  const floor = lowestStart * max;
+  if (min !== 0) return no('NO_TRUE_ZERO', 'The scale does not begin at zero.');
+  if (before <= 0)
+    return no('LOW_START', `Nothing is a percentage of a start of ${figure(before)}.`);
+  const floor = max === null ? 0 : lowestStart * max;
   if (before < floor - 1e-9) {
     return no(
       'LOW_START',
