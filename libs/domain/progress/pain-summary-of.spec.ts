@@ -59,12 +59,14 @@ describe('the pain score that stands for an episode', () => {
       measureOf,
     });
     expect(summary).toEqual(page.pain);
+    expect(page.series[0]).toMatchObject({ confirmed: 'BETTER' });
     expect(summary).toMatchObject({
       first: 6,
       latest: 0,
       n: 6,
       unit: 'of 10',
       call: page.series[0]?.call,
+      confirmed: 'BETTER',
       recentValues: [6, 5, 3, 3, 4, 0],
     });
   });

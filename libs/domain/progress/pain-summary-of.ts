@@ -1,10 +1,12 @@
 import { unitWordsOf } from '../measures/unit-words';
+import type { ConfirmedSide } from './confirmed-side';
+import { confirmedSideFrom } from './confirmed-side';
 import type { OwnErrorOf } from './error/error-in-force';
 import type { SeriesFacts } from './facts';
 import { limitsOf } from './limits-of';
 import { mainPainOf } from './main-pain-of';
 import type { MeasureOf } from './measure-lookup';
-import type { TrendCall } from './trend-call';
+import type { TrendCall, TrendFacts } from './trend-call';
 import { trendOfSeries } from './trend-of-series';
 
 /** First and latest of the main pain score of an episode, with the call on its change. */
@@ -17,6 +19,8 @@ export interface PainSummary {
   readonly latestOn: string;
   readonly n: number;
   readonly call: TrendCall;
+  /** The side on which the calls of the last two visits agree; a label is counted by it, never by `call`. */
+  readonly confirmed: ConfirmedSide;
   /** The last eight values, oldest first. */
   readonly recentValues: readonly number[];
 }
@@ -34,6 +38,7 @@ export function painSummaryOf(
   const { firstValue, latestValue, latestOn } = series;
   if (firstValue === null || latestValue === null || latestOn === null) return null;
   const { gate } = limitsOf(series, measure, conditionRegion, true, ownErrorOf?.(series) ?? null);
+  const callOf = (known: TrendFacts): TrendCall => trendOfSeries(known, measure, gate).call;
   return {
     measureName: measure.name,
     unit: unitWordsOf(measure.unit, measure.max),
@@ -41,7 +46,8 @@ export function painSummaryOf(
     latest: latestValue,
     latestOn,
     n: series.n,
-    call: trendOfSeries(series, measure, gate).call,
+    call: callOf(series),
+    confirmed: confirmedSideFrom(series, callOf),
     recentValues: series.recentValues,
   };
 }

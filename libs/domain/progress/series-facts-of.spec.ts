@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { baselineOf } from './baseline-of';
-import { callsByVisit, confirmedSideOf } from './confirmed-side';
 import type { JudgedReading } from './counted-readings';
 import { countedReadingsOf } from './counted-readings';
 import type { EpisodeStart } from './episode-start';
@@ -176,31 +175,4 @@ it('finds first and second session whatever their order', () => {
     secondSessionAt: `${dayAfterStart(7)}T09:00:00Z`,
   });
   expect(baselineOf(countedReadingsOf([painReading(0, 3)]), start)).toMatchObject({ value: 3 });
-});
-
-describe('confirmation', () => {
-  const gate = { direction: 'LOWER', sem: 1.02, important: 2 } as const;
-  const calls = (...values: (number | null)[]) =>
-    callsByVisit(series, weeklyPain(...values), weeklySessions, gate);
-
-  it('judges each visit by what was known then', () => {
-    expect(calls(8, 8, 3, 3)).toEqual(['NOT_ENOUGH', 'NOT_ENOUGH', 'IMPROVING', 'IMPROVING']);
-    expect(calls(8, 3)).toEqual(['NOT_ENOUGH', 'NOT_ENOUGH']);
-    expect(calls()).toEqual([]);
-  });
-
-  it('counts two readings of one day as one visit', () => {
-    const twice = [...weeklyPain(8, 8, 3), painReading(14, 2, { id: 'z', context: 'DIARY' })];
-    expect(callsByVisit(series, twice, weeklySessions, gate)).toHaveLength(3);
-  });
-
-  it('needs the same side at the last two visits', () => {
-    expect(confirmedSideOf(['NOT_ENOUGH', 'IMPROVING'])).toBeNull();
-    expect(confirmedSideOf(['IMPROVING', 'PLATEAU'])).toBe('BETTER');
-    expect(confirmedSideOf(['STABLE', 'WORSENING', 'WORSENING'])).toBe('WORSE');
-    expect(confirmedSideOf(['WORSENING', 'WORSENING', 'STABLE'])).toBeNull();
-    expect(confirmedSideOf(['IMPROVING', 'WORSENING'])).toBeNull();
-    expect(confirmedSideOf(['STABLE', 'STABLE'])).toBeNull();
-    expect(confirmedSideOf(['WORSENING'])).toBeNull();
-  });
 });

@@ -9,6 +9,7 @@ import { normOf } from '../measures/norm-of';
 import { unitWordsOf } from '../measures/unit-words';
 import { ageOn } from './age-on';
 import { breaksOf } from './breaks-of';
+import { confirmedSideFrom } from './confirmed-side';
 import type { JudgedReading } from './counted-readings';
 import { inOrderOfTime, isCounted } from './counted-readings';
 import type { OwnErrorOf } from './error/error-in-force';
@@ -75,6 +76,7 @@ export function seriesProgressOf(
     detectable: shownTo(audience, limits.detectable),
     important: shownTo(audience, limits.important),
     call: trend.call,
+    confirmed: confirmedSideFrom(facts, (known) => trendOfSeries(known, measure, limits.gate).call),
     sentence: sentenceOf(words, audience),
     norm: shownTo(audience, normFor(facts, measure, client)),
     otherSideKey: otherSideKeyOf(facts),

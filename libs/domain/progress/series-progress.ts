@@ -4,6 +4,7 @@ import type { Direction } from '../measures/measure';
 import type { Norm } from '../measures/norm';
 import type { Threshold } from '../measures/threshold';
 import type { SeriesBaseline } from './baseline-of';
+import type { ConfirmedSide } from './confirmed-side';
 import type { TrendCall } from './trend-call';
 
 /** Readings of one series as columns, oldest first: the n-th entries of all lists belong together. */
@@ -53,6 +54,8 @@ export interface SeriesProgress {
   readonly detectable: Threshold | null;
   readonly important: Threshold | null;
   readonly call: TrendCall;
+  /** The side on which the calls of the last two visits agree; a label is counted by it, never by `call`. */
+  readonly confirmed: ConfirmedSide;
   readonly sentence: string;
   readonly norm: Norm | null;
   /** The same series on the other side, where one is recorded. */

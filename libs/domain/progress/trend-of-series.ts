@@ -1,13 +1,12 @@
 import type { Measure, OutcomeRole } from '../measures/measure';
-import type { SeriesFacts } from './facts';
-import type { TrendGate, Trend } from './trend-call';
+import type { Trend, TrendFacts, TrendGate } from './trend-call';
 import { trendCallOf } from './trend-call';
 
 const judged: readonly OutcomeRole[] = ['PRIMARY', 'SECONDARY', 'VISIT_ONLY'];
 
 /** The call on one series of a measure; none is made on what says nothing about the result of care. */
 export function trendOfSeries(
-  facts: SeriesFacts,
+  facts: TrendFacts,
   measure: Pick<Measure, 'outcome'>,
   gate: TrendGate,
 ): Trend {

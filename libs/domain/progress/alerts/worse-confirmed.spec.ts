@@ -1,7 +1,9 @@
-import { dayAfterStart, painReading, weeklyPain } from '../made-readings.example';
+import { confirmedSideFrom } from '../confirmed-side';
+import { dayAfterStart, painReading, weeklyFacts, weeklyPain } from '../made-readings.example';
 import { painCourse, weeklyEpisode } from './made-alert-facts.example';
 import { worseConfirmedIn } from './worse-confirmed';
 import { normalNumbers } from '../normal-numbers.example';
+import { trendCallOf } from '../trend-call';
 
 const ofWeeks = (...values: readonly (number | null)[]) => worseConfirmedIn(weeklyEpisode(values));
 
@@ -86,6 +88,25 @@ describe('worse, confirmed', () => {
     expect(worseConfirmedIn(weeklyEpisode([7, 4, 4], { course }))).not.toBeNull();
     const better = painCourse(weeklyPain(4, 7, 7), { gate: up });
     expect(worseConfirmedIn(weeklyEpisode([4, 7, 7], { course: better }))).toBeNull();
+  });
+
+  it('asks for more than the confirmed side of a label, and sees what that does not', () => {
+    // docs/decisions/0016: both need two visits in a row, and differ in what each visit has to show.
+    const gate = { direction: 'LOWER', sem: 1.02, important: 2 } as const;
+    const sideOf = (values: number[], by: { sem: number; important: number } = gate) =>
+      confirmedSideFrom(
+        weeklyFacts(...values),
+        (facts) => trendCallOf(facts, { ...gate, ...by }).call,
+      );
+    expect(sideOf([4, 4, 8])).toBeNull();
+    expect(sideOf([4, 4, 8, 8])).toBe('WORSE');
+    expect(ofWeeks(4, 4, 8, 8)).not.toBeNull();
+    const precise = { sem: 0.3, important: 2 };
+    const course = painCourse(weeklyPain(4, 4, 5, 5, 5), { gate: { ...gate, ...precise } });
+    expect(sideOf([4, 4, 5, 5, 5], precise)).toBe('WORSE');
+    expect(worseConfirmedIn(weeklyEpisode([4, 4, 5, 5, 5], { course }))).toBeNull();
+    expect(sideOf([7, 4, 2, 2, 5, 6])).toBeNull();
+    expect(ofWeeks(7, 4, 2, 2, 5, 6)).not.toBeNull();
   });
 
   it('says where it cannot be judged', () => {
