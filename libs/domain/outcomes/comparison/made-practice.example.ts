@@ -1,6 +1,7 @@
+import { normalStream } from '@unknot/statistics/normal-stream';
+import { seededStream } from '@unknot/statistics/seeded-stream';
 import { madeEpisode } from '../made-episodes.example';
 import type { OutcomeEpisode } from '../outcome-episode';
-import { luckOf, normalLuckOf } from './luck-of';
 
 /** What is true in a made practice. */
 export interface MadeTruth {
@@ -19,8 +20,8 @@ export interface MadeTruth {
 
 /** A practice of which the truth is known: who starts with more pain gets more of the first technique. */
 export function madePractice(truth: MadeTruth): OutcomeEpisode[] {
-  const random = luckOf(truth.seed);
-  const normal = normalLuckOf(random);
+  const random = seededStream(truth.seed);
+  const normal = normalStream(random);
   return Array.from({ length: truth.episodes }, (_, index) => {
     const before = Math.min(10, Math.max(1, 5.5 + 1.6 * normal()));
     const age = Math.round(25 + 45 * random());

@@ -1,8 +1,9 @@
 import { isNoAnswer } from '@unknot/statistics/no-answer';
+import { normalStream } from '@unknot/statistics/normal-stream';
 import { coefficientsOf } from '@unknot/statistics/regression/coefficients';
 import { leastSquares } from '@unknot/statistics/regression/least-squares';
 import { intercept } from '@unknot/statistics/regression/term';
-import { luckOf, normalLuckOf } from './luck-of';
+import { seededStream } from '@unknot/statistics/seeded-stream';
 import type { NeedsOf } from './needed-episodes';
 import { neededEpisodesOf } from './needed-episodes';
 
@@ -26,8 +27,8 @@ function powerOf(
   { residualSd, slope }: { residualSd: number; slope: number },
   exposureOf: (index: number, random: () => number) => number,
 ): number {
-  const random = luckOf(20_231);
-  const normal = normalLuckOf(random);
+  const random = seededStream(20_231);
+  const normal = normalStream(random);
   const terms = [
     intercept,
     { name: 'exposure', valueOf: ({ exposure }: Row) => exposure },

@@ -1,4 +1,5 @@
-import { luckOf, normalLuckOf } from './luck-of';
+import { normalStream } from '@unknot/statistics/normal-stream';
+import { seededStream } from '@unknot/statistics/seeded-stream';
 
 /** Comparisons that were drawn beforehand, so that every number of episodes meets the same luck. */
 export interface Simulation {
@@ -23,7 +24,7 @@ export function simulationOf(seed: number): Simulation {
 }
 
 function newSimulation(seed: number): Simulation {
-  const next = normalLuckOf(luckOf(seed));
+  const next = normalStream(seededStream(seed));
   const [luck, spread] = [new Float64Array(draws), new Float64Array(draws)];
   // Each pair with its mirror image: the mean of the draws is exactly as it should be.
   for (let index = 0; index < draws; index += 2) {
