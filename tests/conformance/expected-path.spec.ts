@@ -2,7 +2,7 @@ import { measureOf } from '@unknot/domain/measures/catalogue';
 import type { OutcomeEpisode } from '@unknot/domain/outcomes/outcome-episode';
 import type { ExpectedPath } from '@unknot/domain/progress/expected-path/expected-path-of';
 import { expectedPathOf } from '@unknot/domain/progress/expected-path/expected-path-of';
-import { durationBandOf } from '@unknot/domain/progress/expected-path/path-bands';
+import { durationBandOf } from '@unknot/domain/care/duration-band';
 import { standingOnPathOf } from '@unknot/domain/progress/expected-path/standing-on-path-of';
 import { weekOf } from '@unknot/domain/progress/expected-path/week-score-of';
 import { scoresSinceStart } from '@unknot/domain/progress/windows/window-score-of';

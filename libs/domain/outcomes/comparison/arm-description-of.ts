@@ -1,3 +1,4 @@
+import { durationBandOf, durationBands } from '../../care/duration-band';
 import { mean } from '@unknot/statistics/mean';
 import { standardDeviation } from '@unknot/statistics/standard-deviation';
 import { completenessOf } from '../completeness/completeness-of';
@@ -9,7 +10,6 @@ import { shareOf } from '../share-of';
 import type { StandingEpisode } from '../standing-of';
 import type { Withheld } from '../../progress/withheld';
 import { askedOf } from './asked-of';
-import { durationBandOf, durationBands } from './covariates';
 import { peopleOf } from './group-gates';
 
 /** A mean with its spread; `null` where nothing is known. */
@@ -53,9 +53,11 @@ export function armDescriptionOf(
   const all = complete.map(({ episode }) => episode);
   if (cellMarkOf(people) === 'HIDDEN') return smallGroup;
   const sexes = all.filter(({ sex }) => sex !== 'UNKNOWN');
-  const bands = all.map(durationBandOf).filter((band) => band !== null);
+  const bands = all
+    .map(({ durationWeeks }) => durationBandOf(durationWeeks))
+    .filter((band) => band !== null);
   const durations = durationBands.map((band) => ({
-    band,
+    band: band.name,
     share: shareOf(bands.filter((other) => other === band).length, bands.length),
   }));
   return {

@@ -1,6 +1,7 @@
 import { mean } from '@unknot/statistics/mean';
 import type { Term } from '@unknot/statistics/regression/term';
 import { conditionOf } from '../../care/conditions';
+import { durationBandOf } from '../../care/duration-band';
 import { compareText, firstDifference } from '../../progress/compare';
 import { gates } from '../gates';
 import type { OutcomeEpisode } from '../outcome-episode';
@@ -38,18 +39,6 @@ export const covariateWords: Readonly<Record<CovariateKey, string>> = {
   HOME_EXERCISE: 'exercise at home',
 };
 
-/** The bands of duration at the start, as columns tell them apart. */
-export const durationBands = ['below 6 weeks', '6 to 12 weeks', 'above 12 weeks'] as const;
-
-/** The band of an episode; `null` where the duration is not known. */
-export function durationBandOf({
-  durationWeeks,
-}: Pick<OutcomeEpisode, 'durationWeeks'>): (typeof durationBands)[number] | null {
-  if (durationWeeks === null) return null;
-  if (durationWeeks < 6) return durationBands[0];
-  return durationWeeks <= 12 ? durationBands[1] : durationBands[2];
-}
-
 /** One covariate as columns of a model; none where it is the same for everybody. */
 export interface Covariate {
   readonly key: CovariateKey;
@@ -81,7 +70,7 @@ const levelOf: Readonly<Record<CovariateKey, (episode: OutcomeEpisode) => string
   BASELINE: () => 'known',
   AGE: ({ age }) => (age === null ? null : 'known'),
   SEX: ({ sex }) => (sex === 'UNKNOWN' ? null : sex),
-  DURATION: durationBandOf,
+  DURATION: ({ durationWeeks }) => durationBandOf(durationWeeks)?.name ?? null,
   REGION: regionIn,
   EARLIER_EPISODES: () => 'known',
   HOME_EXERCISE: () => 'known',

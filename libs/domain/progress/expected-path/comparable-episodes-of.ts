@@ -1,6 +1,7 @@
 import { conditionNameOf } from '../../care/conditions';
+import { durationBandOf } from '../../care/duration-band';
 import type { Withheld } from '../withheld';
-import { durationBandOf, isInBand, startBandOf } from './path-bands';
+import { isInBand, startBandOf } from './path-bands';
 import type { PathEpisode, PathMeasure, PathSubject } from './path-episode';
 
 /** How many comparable episodes a path needs (domain model, decision of screens 6.6). */
@@ -44,8 +45,7 @@ export function comparableEpisodesOf(
   const words = `${conditionNameOf(subject.condition).toLowerCase()}, starting at ${start.words}${unit}`;
   const duration = durationBandOf(subject.durationWeeks);
   const asLong = alike.filter(
-    ({ durationWeeks }) =>
-      duration !== null && durationWeeks !== null && isInBand(durationWeeks, duration),
+    ({ durationWeeks }) => duration !== null && durationBandOf(durationWeeks) === duration,
   );
   if (duration !== null && asLong.length >= fewestEpisodes) {
     return { episodes: asLong, alikeIn: `${words}, ${duration.words}`, byDuration: true };

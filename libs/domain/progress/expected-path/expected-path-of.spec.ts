@@ -1,6 +1,6 @@
 import type { PathEpisode, PathSubject } from './path-episode';
 import { expectedPathOf } from './expected-path-of';
-import { durationBandOf, startBandOf } from './path-bands';
+import { startBandOf } from './path-bands';
 import { standingOnPathOf } from './standing-on-path-of';
 import { isFollowedTo, weekOf, weekScoreOf } from './week-score-of';
 import { isWithheld } from '../withheld';
@@ -156,15 +156,7 @@ describe('the score of a week', () => {
   });
 });
 
-it('knows bands of duration and of starts', () => {
-  expect([0, 5.9, 6, 12, 13, null].map((weeks) => durationBandOf(weeks)?.words)).toEqual([
-    'for less than 6 weeks',
-    'for less than 6 weeks',
-    'for 6 to 12 weeks',
-    'for 6 to 12 weeks',
-    'for more than 12 weeks',
-    undefined,
-  ]);
+it('knows bands of starts', () => {
   expect([0, 4.5, 10].map((start) => startBandOf(start, pain)?.words)).toEqual([
     '0 to 1',
     '3.5 to 5.5',

@@ -7,20 +7,8 @@ export interface Band {
   readonly from: number;
   /** Not included. */
   readonly below: number;
-  /** `5 to 7`, `6 to 12 weeks`. */
+  /** `5 to 7`. */
   readonly words: string;
-}
-
-const durations: readonly Band[] = [
-  { from: 0, below: 6, words: 'for less than 6 weeks' },
-  { from: 6, below: 12.5, words: 'for 6 to 12 weeks' },
-  { from: 12.5, below: Infinity, words: 'for more than 12 weeks' },
-];
-
-/** The band of a duration in weeks (domain model 5.1); `null` where it is not known. */
-export function durationBandOf(weeks: number | null): Band | null {
-  if (weeks === null) return null;
-  return durations.find(({ from, below }) => weeks >= from && weeks < below) ?? null;
 }
 
 /** How far on either side of a start another one is like it: 1 point of 10. */
