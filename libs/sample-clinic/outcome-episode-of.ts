@@ -1,5 +1,6 @@
 import type { Consent } from '@unknot/domain/care/client';
 import { dayNumberOf } from '@unknot/domain/care/calendar-day';
+import { earlyMinutesOf } from '@unknot/domain/outcomes/early-care';
 import type { OutcomeEpisode } from '@unknot/domain/outcomes/outcome-episode';
 import { ageOn } from '@unknot/domain/progress/age-on';
 import { baselineOf } from '@unknot/domain/progress/baseline-of';
@@ -14,9 +15,6 @@ export interface KnownEpisode {
   readonly seen: OutcomeEpisode;
   readonly truth: EpisodeTruth;
 }
-
-/** Sessions that count as early, and the last day on which one does. */
-const early = { sessions: 3, untilDay: 21 } as const;
 
 /** Every episode of a sample practice as comparisons see it, by the scores of one measure. */
 export function* knownEpisodesOf(
@@ -71,15 +69,10 @@ function minutesOf(
   { sessions, techniqueUses }: Pick<SampleEpisode, 'sessions' | 'techniqueUses'>,
   dayOf: (on: string) => number,
 ): Pick<OutcomeEpisode, 'earlyMinutes' | 'allMinutes'> {
-  const first = sessions.slice(0, early.sessions);
-  const counted = first.filter(({ heldOn }) => dayOf(heldOn) <= early.untilDay);
-  const isEarly = new Set(counted.map(({ id }) => id));
-  const earlyMinutes: Record<string, number> = {};
+  const held = sessions.map(({ id, heldOn }) => ({ id, day: dayOf(heldOn) }));
   const allMinutes: Record<string, number> = {};
-  for (const { technique, minutes, sessionId } of techniqueUses) {
-    const own = minutes ?? 0;
-    allMinutes[technique] = (allMinutes[technique] ?? 0) + own;
-    if (isEarly.has(sessionId)) earlyMinutes[technique] = (earlyMinutes[technique] ?? 0) + own;
+  for (const { technique, minutes } of techniqueUses) {
+    allMinutes[technique] = (allMinutes[technique] ?? 0) + (minutes ?? 0);
   }
-  return { earlyMinutes, allMinutes };
+  return { earlyMinutes: earlyMinutesOf(held, techniqueUses), allMinutes };
 }

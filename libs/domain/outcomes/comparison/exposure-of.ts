@@ -1,12 +1,8 @@
 import { compareText } from '../../progress/compare';
-import type { OutcomeEpisode } from '../outcome-episode';
+import { endsBeforeLandmark } from '../early-care';
 import type { StandingEpisode } from '../standing-of';
 import type { AskedEpisode } from './asked-of';
 import { askedOf } from './asked-of';
-
-/** By this day, or by the third session, it is settled what an episode was treated with at first. */
-export const landmarkDay = 21;
-const landmarkSessions = 3;
 
 /** What the due episodes of a question were treated with at first. */
 export interface Exposure {
@@ -30,7 +26,7 @@ export interface Exposure {
  */
 export function exposureOf(standing: Iterable<StandingEpisode>): Exposure {
   const asked = askedOf(standing);
-  const long = asked.filter(({ episode }) => !endsEarly(episode));
+  const long = asked.filter(({ episode }) => !endsBeforeLandmark(episode));
   const shares = new Map<string, Float64Array>();
   const episodes = long.filter(({ episode, row }) => {
     const { earlyMinutes } = episode;
@@ -60,10 +56,4 @@ function columnOf(shares: Map<string, Float64Array>, key: string, length: number
   const column = new Float64Array(length);
   shares.set(key, column);
   return column;
-}
-
-/** Whether an episode was closed before day 21 with fewer than three sessions. */
-function endsEarly({ closedDay, sessionDays }: OutcomeEpisode): boolean {
-  if (closedDay === null || closedDay >= landmarkDay) return false;
-  return sessionDays.filter((day) => day <= landmarkDay).length < landmarkSessions;
 }
