@@ -15,11 +15,14 @@ export interface Adjustment {
   readonly notAdjustedFor: readonly NotAdjusted[];
 }
 
-/** What is known to foretell the course (Henschke and others 2008) and is not recorded here. */
+/** What is known to foretell the course (domain model 5.1) and is not recorded here. */
 const notRecorded: readonly NotAdjusted[] = [
   'compensation or payer',
   'distress',
   'expectation of recovery',
+  'comorbidity',
+  'surgery',
+  'activity level',
 ].map((name) => ({ name, why: 'It is not recorded.' }));
 
 /** The covariates that these episodes allow, of those wanted; all, where nothing is said. */

@@ -70,7 +70,14 @@ describe('what people are made alike in', () => {
     const alike = asked(40, () => ({}));
     expect(adjustmentOf(alike).adjustedFor).toEqual(['start']);
     expect(whyNot(alike, 'sex')).toBe('It is the same, or nearly, for everybody here.');
-    for (const name of ['compensation or payer', 'distress', 'expectation of recovery']) {
+    for (const name of [
+      'compensation or payer',
+      'distress',
+      'expectation of recovery',
+      'comorbidity',
+      'surgery',
+      'activity level',
+    ]) {
       expect(whyNot(alike, name)).toBe('It is not recorded.');
     }
     const few = adjustmentOf(
@@ -96,7 +103,7 @@ describe('what people are made alike in', () => {
     expect(model.adjustment.adjustedFor).toEqual(['start', 'age']);
     const dropped = model.adjustment.notAdjustedFor.find(({ name }) => name === 'exercise at home');
     expect(dropped?.why).toContain('cannot be told apart');
-    expect(model.adjustment.notAdjustedFor.at(-1)?.name).toBe('expectation of recovery');
+    expect(model.adjustment.notAdjustedFor.at(-1)?.name).toBe('activity level');
   });
 
   it('lists words as people do', () => {
