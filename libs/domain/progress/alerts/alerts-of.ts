@@ -8,8 +8,11 @@ import type { AlertFacts } from './alert-facts';
 import type { AlertSettings } from './alert-settings';
 import { defaultAlertSettings } from './alert-settings';
 import { belowExpectedPathIn } from './below-expected-path';
+import { goalReachedIn } from './goal-reached';
+import { missingIn } from './missing';
+import { noBaselineIn } from './no-baseline';
 import { noClearChangeIn } from './no-clear-change';
-import { goalReachedIn, missingIn, noBaselineIn, redFlagIn } from './other-alerts';
+import { redFlagIn } from './red-flag';
 import { worseConfirmedIn } from './worse-confirmed';
 
 /** A rule that could not be judged, and why. */
