@@ -1,7 +1,9 @@
+import { fewestPeople } from '../progress/fewest-people';
+
 /** What a figure needs before it may be shown (domain model 5.5); judgement of the practice of statistics offices. */
 export const gates = {
   /** A group of fewer people than this is hidden, unless it is empty. */
-  fewestPeople: 11,
+  fewestPeople,
   /** A group of fewer than this is marked as indicative. */
   indicativeBelow: 30,
   /** Complete episodes that each arm of an adjusted comparison needs. */

@@ -1,5 +1,6 @@
 import { conditionNameOf } from '../../care/conditions';
 import { durationBandOf } from '../../care/duration-band';
+import { fewestPeople } from '../fewest-people';
 import type { Withheld } from '../withheld';
 import { isInBand, startBandOf } from './path-bands';
 import type { PathEpisode, PathMeasure, PathSubject } from './path-episode';
@@ -17,12 +18,12 @@ export interface ComparableEpisodes {
 }
 
 /** Why there is no path. */
-export type NoPathReason = 'NO_START' | 'NO_SCALE' | 'TOO_FEW_EPISODES';
+export type NoPathReason = 'NO_START' | 'NO_SCALE' | 'TOO_FEW_EPISODES' | 'TOO_FEW_PEOPLE';
 
 /**
  * The closed episodes of other clients that are like the subject's: the same condition, a start in the same
- * band of the scale, and a complaint that had lasted as long; where fewer than 30 are alike in all three, or
- * the duration is not known, alike in the first two. Which is decided by numbers alone, before any result is
+ * band of the scale, and a complaint that had lasted as long; where fewer than 30, or those of fewer than 11 people, are alike in all three,
+ * or the duration is not known, alike in the first two. Which is decided by numbers alone, before any result is
  * looked at. Cancelled and excluded episodes are left out, and clients who do not agree to be counted.
  */
 export function comparableEpisodesOf(
@@ -47,17 +48,37 @@ export function comparableEpisodesOf(
   const asLong = alike.filter(
     ({ durationWeeks }) => duration !== null && durationBandOf(durationWeeks) === duration,
   );
-  if (duration !== null && asLong.length >= fewestEpisodes) {
+  if (duration !== null && areEnough(asLong)) {
     return { episodes: asLong, alikeIn: `${words}, ${duration.words}`, byDuration: true };
   }
-  if (alike.length < fewestEpisodes) return tooFew(alike.length);
+  if (!areEnough(alike)) return tooFew(alike);
   return { episodes: alike, alikeIn: `${words}, of any duration`, byDuration: false };
 }
 
-/** The refusal where `n` episodes are too few. */
-export function tooFew(n: number): Withheld<'TOO_FEW_EPISODES'> {
-  // Of 1 to 10 people the number is not told either.
-  const found = n === 0 ? 'there are none' : n < 11 ? 'there are fewer than 11' : `there are ${n}`;
+/** Whether episodes are at least 30, of at least 11 people: one who came often must not be seen in a band. */
+export function areEnough(episodes: readonly Pick<PathEpisode, 'clientId'>[]): boolean {
+  return episodes.length >= fewestEpisodes && peopleIn(episodes) >= fewestPeople;
+}
+
+/** How many different people episodes are of. */
+export function peopleIn(episodes: readonly Pick<PathEpisode, 'clientId'>[]): number {
+  return new Set(episodes.map(({ clientId }) => clientId)).size;
+}
+
+/** The refusal where episodes are too few, or of too few people. */
+export function tooFew(
+  episodes: readonly PathEpisode[],
+): Withheld<'TOO_FEW_EPISODES' | 'TOO_FEW_PEOPLE'> {
+  const n = episodes.length;
+  if (n >= fewestEpisodes && peopleIn(episodes) < fewestPeople) {
+    return {
+      withheld: 'TOO_FEW_PEOPLE',
+      why: `An expected path needs ${fewestPeople} different people like this; there are fewer.`,
+    };
+  }
+  // Of 1 to 10 the number is not told either.
+  const few = `there are fewer than ${fewestPeople}`;
+  const found = n === 0 ? 'there are none' : n < fewestPeople ? few : `there are ${n}`;
   return {
     withheld: 'TOO_FEW_EPISODES',
     why: `An expected path needs ${fewestEpisodes} closed episodes of people like this; ${found}.`,

@@ -124,6 +124,31 @@ describe('the expected path', () => {
     });
   });
 
+  it('is held back for fewer than 11 people, however often they came', () => {
+    const of = (people: number) =>
+      usual.map((episode, index) => ({ ...episode, clientId: `c${index % people}` }));
+    expect(pathOf(of(10))).toMatchObject({ withheld: 'TOO_FEW_PEOPLE' });
+    expect(pathOf(of(11))).toMatchObject({ n: 40, people: 11 });
+  });
+
+  it('ends with the weeks in which 11 people were scored', () => {
+    const stopping = many(44, (number) =>
+      scored(number, number % 11 === 0 ? [6, 5] : [6, 5, 4], { clientId: `c${number % 11}` }),
+    );
+    expect(pathOf(stopping)).toMatchObject({ people: 11, weeks: [{ week: 1, n: 44 }] });
+    const going = stopping.map((episode, index) => ({ ...episode, clientId: `d${index}` }));
+    expect(pathOf(going)).toMatchObject({ weeks: [{ week: 1 }, { week: 2, n: 40 }] });
+  });
+
+  it('asks for any duration where those of the same are of too few people', () => {
+    const few = usual.map((episode, index) => ({
+      ...episode,
+      clientId: `c${index % 10}`,
+    }));
+    const others = many(5, (number) => scored(100 + number, [6, 5, 4], { durationWeeks: 2 }));
+    expect(pathOf([...few, ...others])).toMatchObject({ byDuration: false, n: 45, people: 15 });
+  });
+
   it('never leaves the scale', () => {
     const path = pathOf(many(40, (number) => scored(number, [6, 0])));
     if (isWithheld(path)) throw new Error(path.why);

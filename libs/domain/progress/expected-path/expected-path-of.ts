@@ -2,10 +2,11 @@ import { nextValueQuantile } from '@unknot/statistics/next-value-quantile';
 import { spreadTies } from '@unknot/statistics/spread-ties';
 import type { WindowScore } from '../windows/window-score-of';
 import { scoresSinceStart } from '../windows/window-score-of';
+import { fewestPeople } from '../fewest-people';
 import type { Withheld } from '../withheld';
 import { isWithheld } from '../withheld';
 import type { ComparableEpisodes, NoPathReason } from './comparable-episodes-of';
-import { comparableEpisodesOf, fewestEpisodes, tooFew } from './comparable-episodes-of';
+import { areEnough, comparableEpisodesOf, peopleIn, tooFew } from './comparable-episodes-of';
 import type { PathEpisode, PathMeasure, PathSubject } from './path-episode';
 import { isFollowedTo, weekScoreOf } from './week-score-of';
 
@@ -31,7 +32,7 @@ export interface PathWeek {
 /** How people like this fared in this practice, week by week. It says what happened to others, not what will happen. */
 export interface ExpectedPath {
   readonly measure: string;
-  /** In order; only weeks in which at least 30 have a score. */
+  /** In order; only weeks in which at least 30, of at least 11 people, have a score. */
   readonly weeks: readonly PathWeek[];
   /** How many closed episodes, of how many people. */
   readonly n: number;
@@ -52,7 +53,8 @@ const lastWeek = 26;
  * The expected path of a client from the practice's own closed episodes: for each week the median and the bands
  * in which the next one like them is expected with 50 % and 80 %. Limits are those for one more value of a
  * finite sample, with whole-number scores spread over their step, so that the bands hold what they say. Only
- * real scores of that week count. Held back below 30 comparable episodes, and so is every week below 30.
+ * real scores of that week count. Held back below 30 comparable episodes or 11 different people, and so is every such
+ * week.
  */
 export function expectedPathOf(
   closed: Iterable<PathEpisode>,
@@ -61,22 +63,38 @@ export function expectedPathOf(
 ): ExpectedPath | Withheld<NoPathReason> {
   const alike = comparableEpisodesOf(closed, subject, measure);
   if (isWithheld(alike)) return alike;
-  const courses = alike.episodes.map(scoresSinceStart);
+  const courses = alike.episodes.map((episode) => ({
+    episode,
+    since: scoresSinceStart(episode),
+  }));
   const weeks = Array.from({ length: lastWeek }, (_, index) => index + 1).flatMap(
     (week) => weekFrom(courses, week, measure) ?? [],
   );
-  if (weeks.length === 0) return tooFew(courses.filter(({ length }) => length > 0).length);
+  if (weeks.length === 0) {
+    return tooFew(courses.filter(({ since }) => since.length > 0).map(({ episode }) => episode));
+  }
   return { measure: measure.key, weeks, ...inWords(alike, weeks) };
 }
 
+interface Course {
+  readonly episode: PathEpisode;
+  readonly since: readonly WindowScore[];
+}
+
 function weekFrom(
-  courses: readonly (readonly WindowScore[])[],
+  courses: readonly Course[],
   week: number,
   { min, max, step }: PathMeasure,
 ): PathWeek | undefined {
-  const scores = courses.map((since) => weekScoreOf(since, week)).filter((score) => score !== null);
-  if (scores.length < fewestEpisodes) return undefined;
-  const spread = spreadTies(scores, step ?? 0);
+  const scored = courses.flatMap(({ episode, since }) => {
+    const score = weekScoreOf(since, week);
+    return score === null ? [] : [{ clientId: episode.clientId, score }];
+  });
+  if (!areEnough(scored)) return undefined;
+  const spread = spreadTies(
+    scored.map(({ score }) => score),
+    step ?? 0,
+  );
   const limit = (p: number): number => {
     const value = nextValueQuantile(spread, p) ?? NaN;
     return Math.min(max ?? Infinity, Math.max(min ?? -Infinity, value));
@@ -86,8 +104,8 @@ function weekFrom(
     median: limit(0.5),
     half: { low: limit(0.25), high: limit(0.75) },
     most: { low: limit(0.1), high: limit(0.9) },
-    n: scores.length,
-    stopped: courses.filter((since) => !isFollowedTo(since, week)).length,
+    n: scored.length,
+    stopped: courses.filter(({ since }) => !isFollowedTo(since, week)).length,
   };
 }
 
@@ -100,10 +118,14 @@ function inWords(
   const stopped = last?.stopped ?? 0;
   // Of 1 to 10 people the number is not told.
   const few =
-    stopped === 0 ? 'None' : stopped < 11 ? `Fewer than 11 of ${n}` : `${stopped} of ${n}`;
+    stopped === 0
+      ? 'None'
+      : stopped < fewestPeople
+        ? `Fewer than ${fewestPeople} of ${n}`
+        : `${stopped} of ${n}`;
   return {
     n,
-    people: new Set(episodes.map(({ clientId }) => clientId)).size,
+    people: peopleIn(episodes),
     alikeIn,
     byDuration,
     label: `People like this: ${alikeIn}; n = ${n} closed episodes of this practice.`,
