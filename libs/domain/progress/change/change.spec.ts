@@ -137,6 +137,27 @@ describe('the time to an important change', () => {
     expect(late).toMatchObject({ reached: true, n: 2, days: 7 });
   });
 
+  it('takes no reading of the first day for a follow-up', () => {
+    const after = (id: string, hour: number, value: number) =>
+      painReading(0, value, {
+        id,
+        takenAt: `${dayAfterStart(0)}T${hour}:00:00Z`,
+        context: 'DIARY',
+      });
+    const asked = (readings: readonly ReturnType<typeof painReading>[], late: boolean) =>
+      timeToImportantChangeOf(
+        { readings: countedReadingsOf(readings), sessions, baseline: { value: 6, late } },
+        gate,
+      );
+    const before = painReading(0, 6);
+    const first = [before, after('x', 15, 3), after('y', 20, 3)];
+    expect(asked(first, false)).toMatchObject({ withheld: 'NOTHING_SINCE_START' });
+    expect(asked([...first, painReading(7, 3)], false)).toMatchObject({ reached: false, n: 1 });
+    // A late baseline of that day is not taken off twice.
+    const late = [after('x', 15, 6), painReading(7, 4), painReading(14, 4)];
+    expect(asked(late, true)).toMatchObject({ reached: true, days: 7, n: 2 });
+  });
+
   it('says why there is none', () => {
     const course = { readings: countedReadingsOf(weeklyPain(6, 4)), sessions, baseline: null };
     expect(timeToImportantChangeOf(course, gate)).toMatchObject({ withheld: 'NO_START' });

@@ -36,7 +36,8 @@ export interface TimedCourse {
 
 /**
  * When the important difference was reached: at the first of two consecutive readings since the start that
- * both lie at least that much on the better side (domain model 4.2), counted in days and in sessions. A client
+ * both lie at least that much on the better side (domain model 4.2), counted in days and in sessions. What was
+ * read on the day of the first session is no follow-up, as in the outcomes of a practice. A client
  * who has not reached it is censored at the last reading. A reading of exactly the important difference counts.
  */
 export function timeToImportantChangeOf(
@@ -52,7 +53,8 @@ export function timeToImportantChangeOf(
     return no('NO_DIRECTION', 'Neither direction of this measure is better.');
   const since = readings
     .filter(({ takenAt }) => instantOf(takenAt) > instantOf(first.startedAt))
-    .slice(baseline.late ? 1 : 0);
+    .slice(baseline.late ? 1 : 0)
+    .filter(({ takenOn }) => takenOn > first.heldOn);
   const isMet = ({ value }: ValuedReading) =>
     reaches(gainOf(value - baseline.value, direction), important);
   const event = since.find((reading, index) => {
