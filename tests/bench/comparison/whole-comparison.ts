@@ -7,6 +7,7 @@ import { ledgerOf } from '@unknot/domain/outcomes/exclusions/ledger-of';
 import { followUpWindows } from '@unknot/domain/progress/windows/follow-up-window';
 import type { OutcomeEpisode } from '@unknot/domain/outcomes/outcome-episode';
 import type { OutcomeMeasure } from '@unknot/domain/outcomes/outcome-measure';
+import { outcomeMeasureOf } from '@unknot/domain/outcomes/outcome-measure-of';
 import type { Question } from '@unknot/domain/outcomes/question';
 import { respondersOf } from '@unknot/domain/outcomes/responders/responders-of';
 import { standingsOf, type StandingEpisode } from '@unknot/domain/outcomes/standing-of';
@@ -14,16 +15,9 @@ import { funnelOf } from '@unknot/domain/outcomes/units/funnel-of';
 import { unitEstimatesOf } from '@unknot/domain/outcomes/units/unit-estimates-of';
 import { asOf } from './many-episodes';
 
-const pain: OutcomeMeasure = {
-  key: 'nprs_avg',
-  name: 'Average pain',
-  unit: 'of 10',
-  min: 0,
-  max: 10,
-  direction: 'LOWER',
-  sem: 1.02,
-  importantOf: (baseline) => Math.max(2, 0.3 * baseline),
-};
+const found = outcomeMeasureOf('nprs_avg');
+if (found === undefined) throw new Error('The catalogue lacks average pain.');
+const pain: OutcomeMeasure = found;
 
 const question: Question = { measure: pain, window: followUpWindows.W6, asOf };
 const reference = 'myofascial_release';

@@ -1,6 +1,6 @@
-import { importantChangeOf } from '@unknot/domain/measures/important-change';
 import { followUpWindows } from '@unknot/domain/progress/windows/follow-up-window';
 import type { OutcomeMeasure } from '@unknot/domain/outcomes/outcome-measure';
+import { outcomeMeasureOf } from '@unknot/domain/outcomes/outcome-measure-of';
 import type { Question } from '@unknot/domain/outcomes/question';
 import type { StandingEpisode } from '@unknot/domain/outcomes/standing-of';
 import { standingOf } from '@unknot/domain/outcomes/standing-of';
@@ -12,17 +12,11 @@ import { practiceOf } from '@unknot/sample-clinic/practice-of';
 
 const until = '2026-11-02';
 
+const pain = outcomeMeasureOf('nprs_avg');
+if (pain === undefined) throw new Error('The catalogue lacks average pain.');
+
 /** Average pain with what is noticed of it. */
-export const averagePain: OutcomeMeasure = {
-  key: 'nprs_avg',
-  name: 'Average pain',
-  unit: 'of 10',
-  min: 0,
-  max: 10,
-  direction: 'LOWER',
-  sem: 1.02,
-  importantOf: (baseline) => importantChangeOf('nprs_avg', { baseline })?.value ?? null,
-};
+export const averagePain: OutcomeMeasure = pain;
 
 /** What is asked of every practice. */
 export const question: Question = {

@@ -104,6 +104,36 @@ describe('comparing arms', () => {
     expect(few?.description).toMatchObject({ withheld: 'SMALL_GROUP' });
   });
 
+  it('holds back an arm whose episodes belong to fewer than 11 people', () => {
+    const shared = (people: number) =>
+      twoArms(40, 1).map((episode, index) =>
+        episode.locationId === 'North'
+          ? episode
+          : { ...episode, clientId: `same-${(index >> 1) % people}` },
+      );
+    const only: Partial<ArmsRequest> = { adjustFor: ['BASELINE'] };
+    expect(reasonIn(comparedIn(shared(1), only))).toBe('TOO_FEW_PEOPLE');
+    expect(reasonIn(comparedIn(shared(10), only))).toBe('TOO_FEW_PEOPLE');
+    expect(reasonIn(comparedIn(shared(11), only))).toBeNull();
+  });
+
+  it('writes completeness in per cents that do not gainsay the sentence', () => {
+    const whyWith = (south: number, north: number) => {
+      const episodes = twoArms(500, 1).map((episode, index) => {
+        const due = episode.locationId === 'South' ? south : north;
+        if (index >> 1 < due) return episode;
+        return { ...episode, scores: episode.scores.slice(0, 1), scoreDays: [0] };
+      });
+      const found = comparedIn(episodes).arms.find(({ arm }) => arm === 'South')?.comparison;
+      return found !== undefined && found !== null && isWithheld(found) ? found.why : '';
+    };
+    expect(whyWith(299, 350)).toContain('Only 59.8 % of');
+    expect(whyWith(299, 350)).toContain('; 60 % are needed');
+    expect(whyWith(250, 350)).toContain('Only 50 % of');
+    expect(whyWith(376, 300)).toMatch(/^75\.2 % of .* and 60 % of /);
+    expect(whyWith(450, 300)).toMatch(/^90 % of .* and 60 % of /);
+  });
+
   it('holds back where too many are missing, or more in one arm than in the other', () => {
     const missing = (share: number, arm: string) =>
       twoArms(200, 1).map((episode, index) => {

@@ -1,3 +1,4 @@
+import { withheldWithExcluded } from '../exclusions/withheld-with-excluded';
 import type { Question } from '../question';
 import type { StandingEpisode } from '../standing-of';
 import type { Withheld } from '../../progress/withheld';
@@ -8,7 +9,6 @@ import type { ArmsRequest } from './arms-comparison';
 import type { ArmsModel } from './arms-model';
 import { armTermsOf, armsModelOf, armsOf } from './arms-model';
 import { completionWeightsOf } from './completion-weights';
-import { withheldWithExcluded } from './excluded-people';
 import type { SensitivityRow } from './verdict-of';
 
 /** The same comparison reckoned in other ways, for each arm. */

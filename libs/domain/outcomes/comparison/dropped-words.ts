@@ -3,8 +3,8 @@ import type { DroppedTechnique, DropReason } from './technique-comparison';
 
 /** Why a technique is no term of the model, in a sentence. */
 export const dropWhy: Readonly<Record<DropReason, string>> = {
-  HARDLY_USED: 'Fewer than 11 complete episodes had it.',
-  HARDLY_EVER_LEFT_OUT: 'All but fewer than 11 complete episodes had it.',
+  HARDLY_USED: 'Fewer than 11 people with both scores had it.',
+  HARDLY_EVER_LEFT_OUT: 'Fewer than 11 people with both scores were without it.',
   HARDLY_VARIES: 'Its share of treatment time hardly varies.',
   NOT_TOLD_APART: 'It was so tied to other techniques that it cannot be told apart from them.',
 };

@@ -1,9 +1,11 @@
 import { forbiddenWordIn } from '../words/forbidden-words';
 import { madeEpisode, madeQuestion } from '../made-episodes.example';
 import type { OutcomeEpisode } from '../outcome-episode';
+import { shareOf } from '../share-of';
 import { standingOf } from '../standing-of';
 import { isWithheld } from '../../progress/withheld';
 import { exposureOf } from './exposure-of';
+import { groupReasonOf } from './group-gates';
 import { madePractice } from './made-practice.example';
 import type { TechniqueComparison, TechniqueDifference } from './technique-comparison';
 import { techniqueComparisonOf } from './technique-comparison-of';
@@ -114,6 +116,22 @@ describe('comparing techniques', () => {
     ]);
     expect(answer.techniques.map(({ technique }) => technique)).toEqual(['a', 'c', 'd']);
     expect(JSON.stringify(answer.dropped)).not.toMatch(/\b10\b/);
+  });
+
+  it('drops what only few people had, however many episodes they had it in', () => {
+    const episodes = practice(13, 500, [0, 0]).map((episode, index) => {
+      if (index >= 40) return episode;
+      const earlyMinutes = { ...episode.earlyMinutes, rare: 30 };
+      return { ...episode, clientId: `client-${index % 10}`, earlyMinutes };
+    });
+    const answer = compared(episodes);
+    expect(answer.dropped.map(({ technique }) => technique)).toEqual(['rare']);
+    expect(compared(episodes, 'rare').model).toMatchObject({ withheld: 'REFERENCE_HARDLY_USED' });
+    const group = (people: number) => ({
+      ...{ name: 'a', complete: 40, people, completeness: shareOf(40, 40) },
+    });
+    expect(groupReasonOf(group(10), group(30), 11)?.withheld).toBe('TOO_FEW_PEOPLE');
+    expect(groupReasonOf(group(11), group(30), 11)).toBeNull();
   });
 
   it('is inconclusive where another way to reckon points the other way', () => {

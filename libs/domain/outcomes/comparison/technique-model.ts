@@ -12,6 +12,7 @@ import { adjustedModelOf } from './adjusted-model';
 import type { Adjustment } from './adjustment';
 import { adjustmentOf } from './adjustment';
 import type { Exposure } from './exposure-of';
+import { percentBelow } from './group-gates';
 import type { AskedEpisode } from './asked-of';
 import type { CovariateKey } from './covariates';
 import type { DropReason, TechniquesReason } from './technique-comparison';
@@ -79,16 +80,18 @@ function groupGate(
 }
 
 function dropReasonOf(episodes: readonly AskedEpisode[], column: Float64Array): DropReason | null {
-  let [using, total, squares] = [0, 0, 0];
-  for (const { row } of episodes) {
+  let [total, squares] = [0, 0];
+  const [using, others] = [new Set<string>(), new Set<string>()];
+  for (const { row, episode } of episodes) {
     const share = column[row] as number;
-    if (share > 0) using += 1;
+    const people = share > 0 ? using : others;
+    if (people.size < gates.fewestPeople) people.add(episode.clientId);
     total += share;
     squares += share ** 2;
   }
   const n = episodes.length;
-  if (using < gates.fewestPeople) return 'HARDLY_USED';
-  if (n - using < gates.fewestPeople) return 'HARDLY_EVER_LEFT_OUT';
+  if (using.size < gates.fewestPeople) return 'HARDLY_USED';
+  if (others.size < gates.fewestPeople) return 'HARDLY_EVER_LEFT_OUT';
   const variance = (squares - total ** 2 / n) / (n - 1);
   return variance < leastSpread ** 2 ? 'HARDLY_VARIES' : null;
 }
@@ -138,7 +141,7 @@ function firstCollinear({
 
 const referenceHardlyUsed: Withheld<TechniquesReason> = {
   withheld: 'REFERENCE_HARDLY_USED',
-  why: 'Fewer than 11 complete episodes had the technique that the others should be held against.',
+  why: 'Fewer than 11 people with both scores had the technique that the others should be held against.',
 };
 
 const noOther: Withheld<TechniquesReason> = {
@@ -149,6 +152,6 @@ const noOther: Withheld<TechniquesReason> = {
 function lowCompleteness(share: number): Withheld<TechniquesReason> {
   return {
     withheld: 'LOW_COMPLETENESS',
-    why: `Only ${Math.round(share * 100)} % of the due episodes had a follow-up score; ${gates.completeness * 100} % are needed.`,
+    why: `Only ${percentBelow(share, gates.completeness)} of the due episodes had a follow-up score; ${gates.completeness * 100} % are needed.`,
   };
 }

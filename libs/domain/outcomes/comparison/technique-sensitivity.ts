@@ -1,4 +1,5 @@
 import type { Term } from '@unknot/statistics/regression/term';
+import { withheldWithExcluded } from '../exclusions/withheld-with-excluded';
 import type { Question } from '../question';
 import type { StandingEpisode } from '../standing-of';
 import type { Withheld } from '../../progress/withheld';
@@ -6,7 +7,6 @@ import { isWithheld } from '../../progress/withheld';
 import type { AdjustedModel } from './adjusted-model';
 import { adjustedModelOf, gainOf, termAlone } from './adjusted-model';
 import { completionWeightsOf } from './completion-weights';
-import { withheldWithExcluded } from './excluded-people';
 import type { AskedEpisode } from './asked-of';
 import type { Exposure } from './exposure-of';
 import { exposureOf } from './exposure-of';
@@ -64,7 +64,7 @@ export function techniqueSensitivityOf(
     },
     {
       kind: 'TOTAL_DOSE',
-      words: 'per hour in the whole episode, which those who fare badly have more of',
+      words: 'per hour in the whole episode, which may rise with a bad course',
       model: withTerms((key) => hoursOf(key)),
       ...{ kept, times: 1 },
     },

@@ -75,8 +75,8 @@ function usersOf(name: string, using: Tally, others: Tally): TechniqueUsers {
   };
 }
 
-function factsOf(name: string, { due, complete }: Tally): GroupFacts {
-  return { name, complete, completeness: shareOf(complete, due) };
+function factsOf(name: string, { due, complete, people }: Tally): GroupFacts {
+  return { name, complete, people, completeness: shareOf(complete, due) };
 }
 
 const smallGroup: Withheld<'SMALL_GROUP'> = {

@@ -66,6 +66,23 @@ describe('a figure with and without exclusions', () => {
     expect(both.with).toMatchObject({ share: { count: 20, of: 40 }, standings: { EXCLUDED: 0 } });
   });
 
+  it.each([
+    [1, true],
+    [10, true],
+    [11, false],
+  ])('with %i complete among 30 excluded is held back: %s', (complete, isHeldBack) => {
+    const both = withAndWithout(
+      completenessOf,
+      [
+        ...madeEpisodes(20, 6, 3),
+        ...madeEpisodes(30 - complete, 6, null, because('TREATED_ELSEWHERE')),
+        ...madeEpisodes(complete, 6, 3, because('TREATED_ELSEWHERE')),
+      ],
+      madeQuestion,
+    );
+    expect(isWithheld(both.with)).toBe(isHeldBack);
+  });
+
   it('is the same where nothing was excluded', () => {
     const both = figure(0);
     expect(both.with).toEqual(both.without);

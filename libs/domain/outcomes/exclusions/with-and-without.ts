@@ -1,10 +1,9 @@
-import { cellMarkOf } from '../disclosure/cell-mark-of';
 import type { OutcomeEpisode } from '../outcome-episode';
 import type { Question } from '../question';
 import type { StandingEpisode } from '../standing-of';
 import { standingsOf } from '../standing-of';
 import type { Withheld } from '../../progress/withheld';
-import { leftOutOf } from './left-out-of';
+import { withheldWithExcluded } from './withheld-with-excluded';
 
 /** One figure as it is shown, and as it would be had nothing been excluded. */
 export interface WithAndWithout<Figure extends object> {
@@ -20,16 +19,9 @@ export function withAndWithout<Figure extends object>(
   question: Pick<Question, 'window' | 'asOf'>,
 ): WithAndWithout<Figure> {
   const all = [...episodes];
-  const standing = (withExcluded: boolean) => figureOf(standingsOf(all, question, withExcluded));
-  const people = new Set(leftOutOf(all, question).map(({ clientId }) => clientId)).size;
+  const [without, withExcluded] = [standingsOf(all, question), standingsOf(all, question, true)];
   return {
-    without: standing(false),
-    with: cellMarkOf(people) === 'HIDDEN' ? tooFewExcluded : standing(true),
+    without: figureOf(without),
+    with: withheldWithExcluded(without, withExcluded) ?? figureOf(withExcluded),
   };
 }
-
-/** Why a figure with the excluded episodes is held back. */
-export const tooFewExcluded: Withheld<'SMALL_GROUP'> = {
-  withheld: 'SMALL_GROUP',
-  why: 'Not shown with the excluded episodes: they belong to fewer than 11 people, whose result the two figures would tell.',
-};
