@@ -31,14 +31,18 @@ export function baselineOf(
   const recentEnough = readings.filter(
     (reading) => dayNumberOf(reading.takenOn) >= startDay - baselineDays,
   );
-  const early = recentEnough.filter((reading) => isBeforeCare(reading, start));
+  const early = recentEnough.filter((reading) => isBeforeTreatment(reading, start));
   const value = mean(early, (reading) => reading.value);
   if (value !== undefined) return { value, n: early.length, late: false };
   const late = recentEnough.find((reading) => isBeforeSecondSession(reading, start));
   return late ? { value: late.value, n: 1, late: true } : null;
 }
 
-function isBeforeCare(reading: ValuedReading, start: EpisodeStart): boolean {
+/** Whether a reading was taken up to the start of the first session; without one, up to the day of opening. */
+export function isBeforeTreatment(
+  reading: Pick<ValuedReading, 'takenAt' | 'takenOn'>,
+  start: EpisodeStart,
+): boolean {
   if (!start.firstSession) return reading.takenOn <= start.openedOn;
   return instantOf(reading.takenAt) <= instantOf(start.firstSession.startedAt);
 }

@@ -35,6 +35,7 @@ describe('adherence', () => {
       doneAtMost: 1,
     });
     expect(all).toMatchObject({ days: 14, prescribed: 8, answered: 4, done: 3 });
+    expect(all.note).toMatch(/no result is explained by it/);
   });
 
   it('does not take silence for "not done"', () => {

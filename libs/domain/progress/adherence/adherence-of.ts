@@ -33,10 +33,11 @@ export interface Adherence {
   readonly prescribed: number;
   readonly answered: number;
   readonly done: number;
+  /** What is said with every figure of adherence. */
+  readonly note: string;
 }
 
-/** What is said with every figure of adherence. */
-export const adherenceNote =
+const adherenceNote =
   'Adherence tells what was done. It begins after care does and goes along with doing well, so no result is explained by it.';
 
 /**
@@ -70,6 +71,7 @@ export function adherenceOf(
     prescribed: total(({ prescribed }) => prescribed),
     answered: total(({ answered }) => answered),
     done: total(({ done }) => done),
+    note: adherenceNote,
   };
 }
 

@@ -6,7 +6,7 @@ import { standingOnPathOf } from '../expected-path/standing-on-path-of';
 import { daysAfter } from '../../care/calendar-day';
 import type { Withheld } from '../withheld';
 import { isWithheld } from '../withheld';
-import { scoresByDayOf } from '../windows/follow-ups-of';
+import { scoresByDayOf } from '../windows/scores-by-day-of';
 import type { Finding, NotJudgedReason } from './alert';
 import type { AlertCourse, AlertFacts } from './alert-facts';
 

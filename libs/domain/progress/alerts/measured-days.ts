@@ -1,5 +1,5 @@
 import type { ValuedReading } from '../counted-readings';
-import { scoresByDayOf } from '../windows/follow-ups-of';
+import { scoresByDayOf } from '../windows/scores-by-day-of';
 import { scoresSinceStart } from '../windows/window-score-of';
 import type { AlertCourse } from './alert-facts';
 

@@ -1,9 +1,9 @@
 import { dayNumberOf } from '../../care/calendar-day';
 import type { Measure } from '../../measures/measure';
+import { isBeforeTreatment } from '../baseline-of';
 import { countedReadingsOf } from '../counted-readings';
 import type { JudgedReading, ValuedReading } from '../counted-readings';
 import type { EpisodeStart } from '../episode-start';
-import { instantOf } from '../instant-of';
 
 /** How far apart, in days, two readings of somebody who has not changed may lie (domain model 4.3). */
 export const pairDays = { fewest: 3, most: 14 } as const;
@@ -78,9 +78,4 @@ function isWithoutChange(
   if (isBeforeTreatment(second, start)) return true;
   const wasSame = isBeforeTreatment(first, start) || sameDays.has(first.takenOn);
   return wasSame && sameDays.has(second.takenOn);
-}
-
-function isBeforeTreatment({ takenAt, takenOn }: ValuedReading, start: EpisodeStart): boolean {
-  if (start.firstSession === null) return takenOn <= start.openedOn;
-  return instantOf(takenAt) <= instantOf(start.firstSession.startedAt);
 }

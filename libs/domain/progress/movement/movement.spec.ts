@@ -25,6 +25,7 @@ describe('one side against the other', () => {
       deficitPercent: 25,
       change: null,
       n: 1,
+      note: 'The other side is a guide, not what is normal: healthy sides differ.',
     });
     expect(compared([hipReading(0, 110)], [right(0, 120)])).toMatchObject({
       difference: { isBeyondError: true },

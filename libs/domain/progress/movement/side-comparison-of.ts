@@ -8,8 +8,7 @@ import { reaches } from '../gain';
 import { limitsOf } from '../limits-of';
 import type { Withheld } from '../withheld';
 
-/** What is to be said with every comparison of sides. */
-export const otherSideNote = 'The other side is a guide, not what is normal: healthy sides differ.';
+const otherSideNote = 'The other side is a guide, not what is normal: healthy sides differ.';
 
 /** A difference with the error that it is held against, both in the measure's unit. */
 export interface JudgedDifference {
@@ -35,6 +34,8 @@ export interface SideComparison {
   readonly change: JudgedDifference | null;
   /** On how many days both sides were measured. */
   readonly n: number;
+  /** What is said with every comparison of sides. */
+  readonly note: string;
 }
 
 /** What is needed of a movement to compare its sides. */
@@ -80,6 +81,7 @@ export function sideComparisonOf(
         ? null
         : judged(differenceOf(last) - differenceOf(first), Math.SQRT2 * error),
     n: pairs.length,
+    note: otherSideNote,
   };
 }
 

@@ -1,6 +1,6 @@
 import { countedReadingsOf } from '../counted-readings';
 import { dayAfterStart, painReading } from '../made-readings.example';
-import { dischargeScoreOf, followUpsOf } from './follow-ups-of';
+import { followUpsOf } from './follow-ups-of';
 
 const baseline = { value: 6, n: 1, late: false };
 const asked = (days: readonly number[], asOf = 500, start = baseline) =>
@@ -55,11 +55,4 @@ describe('follow-up windows of one client', () => {
     );
     expect(w6).toMatchObject({ state: 'SCORED', change: null });
   });
-});
-
-it('finds the score at discharge within 14 days on either side', () => {
-  const readings = countedReadingsOf([10, 30, 58].map((day) => painReading(day, 3)));
-  expect(dischargeScoreOf(readings, dayAfterStart(44))?.takenOn).toBe(dayAfterStart(58));
-  expect(dischargeScoreOf(readings, dayAfterStart(43))?.takenOn).toBe(dayAfterStart(30));
-  expect(dischargeScoreOf(readings, dayAfterStart(90))).toBeNull();
 });

@@ -3,11 +3,9 @@ import type { SeriesBaseline } from '../baseline-of';
 import type { ValuedReading } from '../counted-readings';
 import type { FollowUpWindow } from './follow-up-window';
 import { followUpWindows } from './follow-up-window';
-import type { ScoresByDay, WindowScore } from './window-score-of';
+import { scoresByDayOf } from './scores-by-day-of';
+import type { WindowScore } from './window-score-of';
 import { windowScoreOf } from './window-score-of';
-
-/** How far from the day of discharge, in days, a score still stands for it (domain model 4.1). */
-export const dischargeDays = 14;
 
 /** One window of one client: the score that counts, or why there is none yet. */
 export interface FollowUp {
@@ -18,20 +16,6 @@ export interface FollowUp {
   readonly state: 'SCORED' | 'NOT_DUE' | 'MISSING';
   /** Score minus baseline, in the measure's unit; `null` without either. */
   readonly change: number | null;
-}
-
-/** Counted readings, oldest first, as scores by the day from the first session. */
-export function scoresByDayOf(
-  readings: readonly Pick<ValuedReading, 'takenOn' | 'value'>[],
-  firstSessionOn: string,
-  baseline: SeriesBaseline | null,
-): ScoresByDay {
-  const first = dayNumberOf(firstSessionOn);
-  return {
-    scores: readings.map(({ value }) => value),
-    scoreDays: readings.map(({ takenOn }) => dayNumberOf(takenOn) - first),
-    baseline,
-  };
 }
 
 /** The follow-up windows of one client in order, as they stand on the day `asOf`. */
@@ -53,16 +37,4 @@ export function followUpsOf(
       change: score === null || baseline === null ? null : score.value - baseline.value,
     };
   });
-}
-
-/** The last counted reading, oldest first, within 14 days of the day of discharge; `null` where there is none. */
-export function dischargeScoreOf<R extends Pick<ValuedReading, 'takenOn'>>(
-  readings: readonly R[],
-  dischargedOn: string,
-): R | null {
-  const day = dayNumberOf(dischargedOn);
-  return (
-    readings.findLast(({ takenOn }) => Math.abs(dayNumberOf(takenOn) - day) <= dischargeDays) ??
-    null
-  );
 }
