@@ -1,7 +1,7 @@
 import { unitWordsOf } from '../measures/unit-words';
 import type { ConfirmedSide } from './confirmed-side';
 import { confirmedSideFrom } from './confirmed-side';
-import type { OwnErrorOf } from './error/error-in-force';
+import type { OwnErrorFor } from './error/error-in-force';
 import type { SeriesFacts } from './facts';
 import { limitsOf } from './limits-of';
 import { mainPainOf } from './main-pain-of';
@@ -30,14 +30,14 @@ export function painSummaryOf(
   facts: Iterable<SeriesFacts>,
   conditionRegion: string | null,
   measureOf: MeasureOf,
-  ownErrorOf?: OwnErrorOf,
+  ownErrorFor?: OwnErrorFor,
 ): PainSummary | null {
   const series = mainPainOf(facts, measureOf);
   const measure = series && measureOf(series.measure);
   if (series === undefined || measure === undefined) return null;
   const { firstValue, latestValue, latestOn } = series;
   if (firstValue === null || latestValue === null || latestOn === null) return null;
-  const { gate } = limitsOf(series, measure, conditionRegion, true, ownErrorOf?.(series) ?? null);
+  const { gate } = limitsOf(series, measure, conditionRegion, true, ownErrorFor?.(series) ?? null);
   const callOf = (known: TrendFacts): TrendCall => trendOfSeries(known, measure, gate).call;
   return {
     measureName: measure.name,

@@ -43,7 +43,7 @@ export function progressOf(
     verdict: series.find(({ key }) => key === mainKey)?.sentence ?? noVerdict(subject),
     rulesVersion,
     series,
-    pain: painSummaryOf(known, subject.conditionRegion, subject.measureOf, subject.ownErrorOf),
+    pain: painSummaryOf(known, subject.conditionRegion, subject.measureOf, subject.ownErrorFor),
   };
 }
 

@@ -12,7 +12,7 @@ import { breaksOf } from './breaks-of';
 import { confirmedSideFrom } from './confirmed-side';
 import type { JudgedReading } from './counted-readings';
 import { inOrderOfTime, isCounted } from './counted-readings';
-import type { OwnErrorOf } from './error/error-in-force';
+import type { OwnErrorFor } from './error/error-in-force';
 import type { SeriesFacts } from './facts';
 import { decimalsOf } from './figures';
 import type { SeriesLimits } from './limits-of';
@@ -36,7 +36,7 @@ export interface ProgressSubject {
   readonly audience: Audience;
   readonly measureOf: MeasureOf;
   /** What the practice found as its own errors; absent where it has found none. */
-  readonly ownErrorOf?: OwnErrorOf;
+  readonly ownErrorFor?: OwnErrorFor;
 }
 
 /**
@@ -52,7 +52,7 @@ export function seriesProgressOf(
   const measure = subject.measureOf(facts.measure) ?? unknownMeasure(facts.measure);
   const inOrder = inOrderOfTime(readings);
   const widened = breaksOf(inOrder.filter(isCounted), measure.recordedBy).includes(true);
-  const own = subject.ownErrorOf?.(facts) ?? null;
+  const own = subject.ownErrorFor?.(facts) ?? null;
   const limits = limitsOf(facts, measure, conditionRegion, !widened, own);
   const trend = trendOfSeries(facts, measure, limits.gate);
   const words = wordsOf(facts, measure, limits, widened, trend);

@@ -4,8 +4,11 @@ import type { Threshold } from '../../measures/threshold';
 import { kindWordsOf } from '../../measures/threshold-words';
 import type { OwnError } from './own-error-of';
 
-/** Finds what a practice found as its own error of a series; `null` where it has none. */
-export type OwnErrorOf = (series: Series) => OwnError | null;
+/**
+ * Finds what a practice found as its own error of a series; `null` where it has none. The reader that finds the
+ * pairs for it in the database comes with the practitioner's day; until then nobody passes one.
+ */
+export type OwnErrorFor = (series: Series) => OwnError | null;
 
 /** What is published about the error of a series; `undefined` where nothing is. */
 export interface PublishedError {

@@ -157,7 +157,7 @@ describe('the error in force', () => {
         conditionRegion: 'lumbar',
         audience,
         measureOf: measureLookup([]),
-        ...(sem === null ? {} : { ownErrorOf: () => ({ ...own, sem }) }),
+        ...(sem === null ? {} : { ownErrorFor: () => ({ ...own, sem }) }),
       });
     expect(said(null).series[0]?.call).toBe('IMPROVING');
     expect(said(null).pain?.call).toBe('IMPROVING');
