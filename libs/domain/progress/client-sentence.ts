@@ -4,7 +4,8 @@ import type { SeriesWords } from './series-words';
 /** The same for the one whom it is about, in short words, without statistics and without judging the person. */
 export function clientSentence(series: SeriesWords): string {
   const { plainLabel, latest, n, trend, unit, decimals } = series;
-  if (n === 0 || latest === null) return `Your ${plainLabel} has not been measured yet.`;
+  if (latest === null) return `Your ${plainLabel} has not been measured yet.`;
+  if (n === 0) return `Your ${plainLabel} has not been measured since you started.`;
   const now = quantity(figure(latest, decimals), unit);
   if (trend.call !== 'NOT_ENOUGH') return `${comparison(series)} ${meaning(series)}`;
   switch (trend.reason) {

@@ -2,7 +2,9 @@ import type { Series } from '../care/reading';
 
 /**
  * What is known of one series in one episode, gathered from its current readings.
- * Only readings with a value and an outcome context are counted. Kept exact by the database at every write.
+ * Only readings with a value and an outcome context are counted, and only from 14 days before care on: what was
+ * measured long before says nothing about change since the start. A series with nothing but such old readings has
+ * `n` 0, and its first and latest value are theirs. Kept exact by the database at every write.
  */
 export interface SeriesFacts extends Series {
   /** How many readings count. */

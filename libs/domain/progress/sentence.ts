@@ -14,8 +14,12 @@ export function sentenceOf(series: SeriesWords, audience: Audience): string {
 }
 
 function staffSentence(series: SeriesWords): string {
-  const { label, trend, n, latest } = series;
-  if (n === 0 || latest === null) return `${label}: nothing that counts has been recorded yet.`;
+  const { label, trend, n, latest, latestOn, unit, decimals } = series;
+  if (latest === null) return `${label}: nothing that counts has been recorded yet.`;
+  if (n === 0) {
+    const value = quantity(figure(latest, decimals), unit);
+    return `${label}: ${value} on ${onDay(latestOn)}, long before care began; nothing that counts since.`;
+  }
   if (trend.call === 'NOT_ENOUGH') return `${label}: ${uncalled(series, latest)}.`;
   if (trend.call === 'STABLE') {
     return `No clear change: ${label}, ${path(series)}; ${why(series)}; often this means that it cannot be told yet.`;

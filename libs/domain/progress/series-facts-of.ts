@@ -1,6 +1,6 @@
 import type { Series } from '../care/reading';
 import { seriesKeyOf } from '../care/reading';
-import { baselineOf } from './baseline-of';
+import { baselineDays, baselineOf } from './baseline-of';
 import { dayNumberOf } from '../care/calendar-day';
 import { compareText } from './compare';
 import { countedReadingsOf } from './counted-readings';
@@ -19,10 +19,14 @@ export function seriesFactsOf(
   readings: Iterable<JudgedReading>,
   start: EpisodeStart,
 ): SeriesFacts {
-  const counted = countedReadingsOf(readings);
-  const values = counted.map((reading) => reading.value);
-  const baseline = baselineOf(counted, start);
+  const all = countedReadingsOf(readings);
+  const values = all.map((reading) => reading.value);
+  const baseline = baselineOf(all, start);
+  const countsFrom = dayNumberOf(start.firstSession?.heldOn ?? start.openedOn) - baselineDays;
+  const counted = all.filter(({ takenOn }) => dayNumberOf(takenOn) >= countsFrom);
   const recent = counted.slice(-recentCount);
+  const first = counted[0] ?? all[0];
+  const latest = all.at(-1);
   return {
     measure: series.measure,
     site: series.site,
@@ -33,10 +37,10 @@ export function seriesFactsOf(
     baseline: baseline?.value ?? null,
     baselineN: baseline?.n ?? 0,
     baselineLate: baseline?.late ?? false,
-    firstValue: counted[0]?.value ?? null,
-    firstOn: counted[0]?.takenOn ?? null,
-    latestValue: counted.at(-1)?.value ?? null,
-    latestOn: counted.at(-1)?.takenOn ?? null,
+    firstValue: first?.value ?? null,
+    firstOn: first?.takenOn ?? null,
+    latestValue: latest?.value ?? null,
+    latestOn: latest?.takenOn ?? null,
     lowest: values.length === 0 ? null : Math.min(...values),
     highest: values.length === 0 ? null : Math.max(...values),
     recentValues: recent.map((reading) => reading.value),

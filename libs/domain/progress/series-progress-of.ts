@@ -72,7 +72,8 @@ export function seriesProgressOf(
     baselineReason: baselineReasonOf(facts),
     latest,
     latestOn: facts.latestOn,
-    change: latest === null || baseline === null ? null : latest - baseline,
+    change:
+      latest === null || baseline === null || facts.n <= facts.baselineN ? null : latest - baseline,
     detectable: shownTo(audience, limits.detectable),
     important: shownTo(audience, limits.important),
     call: trend.call,

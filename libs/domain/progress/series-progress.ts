@@ -49,7 +49,7 @@ export interface SeriesProgress {
   readonly baselineReason: string | null;
   readonly latest: number | null;
   readonly latestOn: string | null;
-  /** Latest minus baseline, in the measure's unit. */
+  /** Latest minus baseline, in the measure's unit; `null` where nothing was measured since the start. */
   readonly change: number | null;
   readonly detectable: Threshold | null;
   readonly important: Threshold | null;

@@ -105,6 +105,9 @@ function standingOf(facts: TrendFacts, gate: TrendGate): Standing {
 function judged(facts: TrendFacts, gate: TrendGate, known: Standing): Judgement {
   const { change, z } = known;
   const recentZ = known.recentZ ?? 0;
+  if (facts.n > 1 && facts.baseline !== null && change === null) {
+    return ['NOT_ENOUGH', 'NOTHING_SINCE_START'];
+  }
   if (facts.n < fewestReadings) return ['NOT_ENOUGH', 'FEW_READINGS'];
   if (facts.baseline === null) return ['NOT_ENOUGH', 'NO_BASELINE'];
   if (change === null) return ['NOT_ENOUGH', 'NOTHING_SINCE_START'];

@@ -40,7 +40,8 @@ const refreshEpisodes = statement(
 /**
  * Care starts with the first session, or at the end of the day on which the episode was opened where there is none.
  * The baseline is the mean of the scores in the fourteen days before that moment, or else the first score before
- * the second session, marked late. Only values of contexts that say something about the result count.
+ * the second session, marked late. Only values of contexts that say something about the result count, and older ones
+ * than those fourteen days only where there are no others.
  */
 const refreshSeries = statement(
   'facts.refresh series',
@@ -62,9 +63,11 @@ const refreshSeries = statement(
    ), grouped as (
      -- One order for all of them, so that the rows are sorted once.
      select practice_id, client_id, episode_id, measure, site, movement, side, mode,
-       count(*)::int as n,
-       array_agg(value order by taken_at, id) as values,
-       array_agg(taken_on order by taken_at, id) as days,
+       count(*) filter (where recent_enough)::int as n,
+       array_agg(value order by taken_at, id) filter (where recent_enough) as values,
+       array_agg(taken_on order by taken_at, id) filter (where recent_enough) as days,
+       array_agg(value order by taken_at, id) filter (where not recent_enough) as old_values,
+       array_agg(taken_on order by taken_at, id) filter (where not recent_enough) as old_days,
        sum(value order by taken_at, id) filter (where recent_enough and before_care)
          / nullif(count(*) filter (where recent_enough and before_care), 0) as baseline_at_start,
        count(*) filter (where recent_enough and before_care)::int as n_at_start,
@@ -86,7 +89,9 @@ const refreshSeries = statement(
      coalesce(baseline_at_start, first_late),
      case when n_at_start > 0 then n_at_start when first_late is not null then 1 else 0 end,
      n_at_start = 0 and first_late is not null,
-     values[1], days[1], values[n], days[n], lowest, highest, values[greatest(1, n - 7):],
+     coalesce(values[1], old_values[1]), coalesce(days[1], old_days[1]),
+     coalesce(values[n], old_values[cardinality(old_values)]), coalesce(days[n], old_days[cardinality(old_days)]),
+     lowest, highest, coalesce(values[greatest(1, n - 7):], '{}'),
      array(select day - date '1970-01-01' from unnest(days[greatest(1, n - 7):]) as day)
    from grouped
    on conflict (practice_id, episode_id, measure, site, movement, side, mode) do update set
