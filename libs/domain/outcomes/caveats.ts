@@ -50,3 +50,26 @@ export function caveatsOf(
     ...fixed,
   ];
 }
+
+const painFalls: Caveat = {
+  key: 'PAIN_FALLS',
+  text: 'Pain usually falls from the day people seek help.',
+};
+
+/** What stands on every figure from before to after that has no other group beside it. */
+export const beforeAfterCaveats: readonly Caveat[] = [
+  painFalls,
+  { key: 'NATURAL_COURSE', text: naturalCourseSentence() },
+];
+
+/** The caveats of practitioners or locations side by side. */
+export function caveatsOfUnits(share: Completeness['share']): readonly Caveat[] {
+  return [
+    { key: 'COMPLETENESS', text: completenessSentence(share) },
+    {
+      key: 'NOT_AT_RANDOM',
+      text: 'Clients were not assigned at random; sicker or slower clients may have come to one of them.',
+    },
+    ...beforeAfterCaveats,
+  ];
+}

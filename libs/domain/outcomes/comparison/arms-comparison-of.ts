@@ -22,7 +22,7 @@ import { armRowsOf, armsSensitivityOf } from './arms-sensitivity';
 import { differenceSentence, modelCardOf } from './comparison-words';
 import { peopleOf } from './group-gates';
 import { neededAtImportant } from './needed-at-important';
-import { verdictOf } from './verdict-of';
+import { scaleOf, verdictOf } from './verdict-of';
 
 /** What the comparison of one arm is made from. */
 interface Asked {
@@ -101,7 +101,7 @@ function comparisonOf(
   const { reference, confidence } = request;
   const difference = gainOf(model, termAlone(model, term), question.measure, confidence);
   const rows = armRowsOf(sensitivity, { arm, model }, question, confidence);
-  const verdict = verdictOf(difference, rows);
+  const verdict = verdictOf(difference, rows, scaleOf(question.measure, model.episodes));
   const both = [reference, arm].flatMap((name) => arms.get(name) ?? []);
   const words = {
     subject: armNameOf(request, arm),

@@ -66,6 +66,26 @@ describe('comparing arms', () => {
     expect(worse.sentence).toMatch(/interval 0\.\d+ to 1\.\d+\)/);
   });
 
+  it('says of arms that gain exactly the same that there is no difference, not that signs differ', () => {
+    const half = practice(5, 60).map((episode) => ({
+      ...episode,
+      scores: episode.scores.map((score) => Math.round(score)),
+    }));
+    const episodes = ['North', 'South'].flatMap((locationId) =>
+      half.map((episode) => ({
+        ...{ ...episode, locationId },
+        ...{ episodeId: `${locationId}-${episode.episodeId}` },
+        clientId: `${locationId}-${episode.clientId}`,
+      })),
+    );
+    for (const order of [episodes, episodes.toReversed(), episodes.slice(7)]) {
+      const alike = order.length === episodes.length ? order : [...order, ...episodes.slice(0, 7)];
+      const answer = comparisonIn(comparedIn(alike));
+      expect(answer.difference.value).toBeCloseTo(0, 9);
+      expect(answer.verdict).toBe('INCLUDES_NO_DIFFERENCE');
+    }
+  });
+
   it('turns round with the reference, and with the direction of the measure', () => {
     const episodes = twoArms(150, 0.7);
     const plain = comparisonIn(comparedIn(episodes)).difference;

@@ -25,7 +25,7 @@ import type { TechniqueSensitivity } from './technique-sensitivity';
 import { techniqueRowsOf, techniqueSensitivityOf, tenPoints } from './technique-sensitivity';
 import type { TechniqueUsers } from './technique-users';
 import { techniqueUsersIn } from './technique-users';
-import { verdictOf } from './verdict-of';
+import { scaleOf, verdictOf } from './verdict-of';
 
 interface Asked {
   readonly exposure: Exposure;
@@ -106,7 +106,7 @@ function differenceIn(asked: Asked, technique: string, users: TechniqueUsers): T
   const values = termAlone(model, term, tenPoints);
   const per10 = gainOf(model, values, question.measure, options.confidence);
   const rows = techniqueRowsOf(sensitivity, technique, question, options.confidence);
-  const verdict = verdictOf(per10, rows);
+  const verdict = verdictOf(per10, rows, scaleOf(question.measure, model.episodes));
   const words = {
     subject: `Ten more points of treatment time with ${nameOf(technique)}`,
     isPlural: true,

@@ -138,11 +138,16 @@ describe('comparing techniques', () => {
     const difference = { value: 0.2, low: 0.1, high: 0.3, standardError: 0.05 };
     const row = (value: number) =>
       ({ kind: 'EVER_USED', words: '', n: 50, difference: { ...difference, value } }) as const;
-    expect(verdictOf(difference, [row(0.4)])).toBe('HIGHER');
-    expect(verdictOf(difference, [row(0.4), row(-0.01)])).toBe('INCONCLUSIVE');
-    expect(verdictOf({ ...difference, low: 0 }, [row(0.4)])).toBe('INCLUDES_NO_DIFFERENCE');
+    expect(verdictOf(difference, [row(0.4)], 10)).toBe('HIGHER');
+    expect(verdictOf(difference, [row(0.4), row(-0.01)], 10)).toBe('INCONCLUSIVE');
+    expect(verdictOf({ ...difference, low: 0 }, [row(0.4)], 10)).toBe('INCLUDES_NO_DIFFERENCE');
     const opposite = { value: -0.2, low: -0.3, high: -0.1, standardError: 0.05 };
-    expect(verdictOf(opposite, [row(-1)])).toBe('LOWER');
+    expect(verdictOf(opposite, [row(-1)], 10)).toBe('LOWER');
+    expect(verdictOf(difference, [row(-1e-9)], 10)).toBe('HIGHER');
+    expect(verdictOf(difference, [row(-1e-7)], 10)).toBe('INCONCLUSIVE');
+    expect(verdictOf(difference, [row(-1e-7)], 1000)).toBe('HIGHER');
+    const noise = { value: 1e-15, low: 5e-16, high: 2e-15, standardError: 1e-16 };
+    expect(verdictOf(noise, [row(-1)], 10)).toBe('INCLUDES_NO_DIFFERENCE');
   });
 
   it('compares nothing where the reference is hardly used, or too many are missing', () => {
@@ -186,9 +191,31 @@ describe('techniques by conditions', () => {
   it('tints only where the interval leaves out no difference', () => {
     for (const { per10, tint } of matrix.columns.flatMap(({ cells }) => cells)) {
       if (isWithheld(per10)) expect(tint).toBeNull();
-      else expect(tint).toBe(per10.low > 0 ? 'HIGHER' : per10.high < 0 ? 'LOWER' : null);
+      else if (tint !== null) expect(tint).toBe(per10.low > 0 ? 'HIGHER' : 'LOWER');
+      if (!isWithheld(per10) && per10.low <= 0 && per10.high >= 0) expect(tint).toBeNull();
     }
     expect(cellOf('neck_pain', 'a')?.tint).toBe('HIGHER');
+  });
+
+  it('does not tint what the comparison of that condition finds inconclusive', () => {
+    // Who fares badly is given hours of technique a later on: per hour in all it points the other way.
+    const episodes = practice(24, 500, [0, 0]).map((episode) => {
+      const after = episode.scores[1] ?? 0;
+      const minutes = episode.allMinutes['a'] ?? 0;
+      return { ...episode, allMinutes: { ...episode.allMinutes, a: minutes + 100 * after } };
+    });
+    const verdict = answerIn(compared(episodes), 'a').verdict;
+    const { columns } = techniqueMatrixOf(
+      new Map([['neck_pain', standing(episodes)]]),
+      madeQuestion,
+      'b',
+      { nameOf },
+    );
+    const cell = columns[0]?.cells.find(({ technique }) => technique === 'a');
+    expect(verdict).toBe('INCONCLUSIVE');
+    expect(cell).toMatchObject({ verdict, tint: null, mark: 'SHOWN' });
+    expect(cell?.per10).toMatchObject({ value: expect.any(Number) });
+    expect(cellOf('neck_pain', 'a')?.verdict).toBe('HIGHER');
   });
 
   it('hides a cell of fewer than 11 people, and tells nothing of its size', () => {

@@ -21,9 +21,12 @@ import type { TechniqueOptions } from './technique-comparison';
 import type { CellReason, MatrixCell, MatrixColumn, TechniqueMatrix } from './technique-matrix';
 import type { TechniqueFit, TechniqueModel } from './technique-model';
 import { techniqueModelOf } from './technique-model';
-import { tenPoints } from './technique-sensitivity';
+import type { TechniqueSensitivity } from './technique-sensitivity';
+import { techniqueRowsOf, techniqueSensitivityOf, tenPoints } from './technique-sensitivity';
 import type { TechniqueUsers } from './technique-users';
 import { techniqueUsersIn } from './technique-users';
+import type { ComparisonVerdict } from './verdict-of';
+import { scaleOf, verdictOf } from './verdict-of';
 
 /** How a matrix is made: as a comparison of techniques, with conditions in words. */
 export interface MatrixOptions extends Omit<TechniqueOptions, 'withExcluded'> {
@@ -36,6 +39,8 @@ interface Column {
   readonly exposure: Exposure;
   readonly fit: TechniqueFit;
   readonly usersOf: ReturnType<typeof techniqueUsersIn>;
+  /** The other ways to reckon the column; costly, so made when a cell first needs them. */
+  readonly sensitivityOf: (model: TechniqueModel) => TechniqueSensitivity;
   readonly reference: string;
   readonly question: Question;
   readonly options: MatrixOptions;
@@ -44,7 +49,8 @@ interface Column {
 /**
  * Techniques by conditions: for each condition one joint model of all techniques (domain model 5.2),
  * every cell against the same reference. A cell tells the main figure only; the ways to reckon it
- * otherwise are told where one condition is looked at alone (`techniqueComparisonOf`).
+ * otherwise are told where one condition is looked at alone (`techniqueComparisonOf`). Here they only
+ * take the tint from a cell whose sign they do not share.
  */
 export function techniqueMatrixOf(
   byCondition: ReadonlyMap<string, Iterable<StandingEpisode>>,
@@ -68,11 +74,22 @@ export function techniqueMatrixOf(
         // One model at a time: each is as large as its episodes.
         const fit = techniqueModelOf(exposure, reference, options.adjustFor);
         const usersOf = techniqueUsersIn(exposure);
-        const column = { condition, exposure, fit, usersOf, reference, question, options };
-        return columnOf(column, techniques);
+        const sensitivityOf = sensitivityIn(exposure, reference, options);
+        const asked = { condition, exposure, fit, usersOf, sensitivityOf };
+        return columnOf({ ...asked, reference, question, options }, techniques);
       })
       .sort((one, other) => compareText(one.name, other.name)),
   };
+}
+
+function sensitivityIn(
+  exposure: Exposure,
+  reference: string,
+  options: MatrixOptions,
+): Column['sensitivityOf'] {
+  let made: TechniqueSensitivity | null = null;
+  return (model) =>
+    (made ??= techniqueSensitivityOf(model, exposure, { standing: [], reference, options }));
 }
 
 function columnOf(column: Column, techniques: TechniqueMatrix['techniques']): MatrixColumn {
@@ -98,7 +115,7 @@ function cellOf(column: Column, technique: string, name: string): MatrixCell {
   const empty: MatrixCell = {
     ...{ technique, condition, mark, using: may ? users.users.complete : null },
     per10: notUsed,
-    ...{ tint: null, needed: null },
+    ...{ verdict: null, tint: null, needed: null },
   };
   if (technique === reference) return { ...empty, per10: isReference };
   if (mark === 'EMPTY') return empty;
@@ -114,21 +131,36 @@ function cellOf(column: Column, technique: string, name: string): MatrixCell {
 }
 
 function figuresOf(
-  { question, options }: Column,
+  column: Column,
   model: TechniqueModel,
   technique: string,
   { mark, typical, smaller }: TechniqueUsers,
-): Pick<MatrixCell, 'per10' | 'tint' | 'needed'> {
+): Pick<MatrixCell, 'per10' | 'verdict' | 'tint' | 'needed'> {
+  const { question, options } = column;
   const term = model.kept.indexOf(technique) + 1;
   const values = termAlone(model, term, tenPoints);
   const per10 = gainOf(model, values, question.measure, options.confidence);
   const needed = neededAtImportant(model, { term, typical, smaller }, question.measure);
-  return { per10, tint: tintOf(per10, mark), needed: isWithheld(needed) ? null : needed };
+  const verdict = verdictIn(column, model, technique, per10);
+  return {
+    ...{ per10, verdict, tint: tintOf(verdict, mark) },
+    needed: isWithheld(needed) ? null : needed,
+  };
 }
 
-function tintOf(per10: Difference, mark: CellMark): MatrixCell['tint'] {
-  if (mark !== 'SHOWN' || includesNoDifference(per10)) return null;
-  return per10.value > 0 ? 'HIGHER' : 'LOWER';
+function verdictIn(
+  { question, options, sensitivityOf }: Column,
+  model: TechniqueModel,
+  technique: string,
+  per10: Difference,
+): ComparisonVerdict {
+  if (includesNoDifference(per10)) return 'INCLUDES_NO_DIFFERENCE';
+  const rows = techniqueRowsOf(sensitivityOf(model), technique, question, options.confidence);
+  return verdictOf(per10, rows, scaleOf(question.measure, model.episodes));
+}
+
+function tintOf(verdict: ComparisonVerdict, mark: CellMark): MatrixCell['tint'] {
+  return mark === 'SHOWN' && (verdict === 'HIGHER' || verdict === 'LOWER') ? verdict : null;
 }
 
 const isReference: Withheld<CellReason> = {

@@ -4,6 +4,7 @@ import type { Withheld } from '../../progress/withheld';
 import type { ModelCard } from './comparison-words';
 import type { NeededEpisodes } from './needed-episodes';
 import type { DropReason, TechniqueReason, TechniquesReason } from './technique-comparison';
+import type { ComparisonVerdict } from './verdict-of';
 
 /** Why a cell has no figure. */
 export type CellReason =
@@ -18,7 +19,12 @@ export interface MatrixCell {
   readonly using: number | null;
   /** The gain per 10 points more of treatment time, taken from the reference's. */
   readonly per10: Difference | Withheld<CellReason>;
-  /** Only where the interval leaves out no difference and at least 30 people are on each side. */
+  /**
+   * As the comparison of that condition alone has it, except where the interval includes no difference:
+   * the other ways to reckon are not looked at there. `null` without a figure.
+   */
+  readonly verdict: ComparisonVerdict | null;
+  /** Only where the verdict is the same and at least 30 people are on each side. */
   readonly tint: 'HIGHER' | 'LOWER' | null;
   readonly needed: NeededEpisodes | null;
 }

@@ -1,7 +1,9 @@
 import { includesNoDifference } from '../caveats';
 import type { Difference } from '../difference';
+import type { OutcomeMeasure } from '../outcome-measure';
 import type { Withheld } from '../../progress/withheld';
 import { isWithheld } from '../../progress/withheld';
+import type { AskedEpisode } from './asked-of';
 
 /** What a comparison says. Higher is more gain than the reference; nothing here says why. */
 export type ComparisonVerdict =
@@ -21,14 +23,38 @@ export interface SensitivityRow {
   readonly n: number;
 }
 
-/** Signs that differ make a comparison inconclusive (domain model 5.2); else the interval decides. */
+/** Below this part of the scale a difference is rounding: it has no sign. */
+const rounding = 1e-9;
+
+/**
+ * Signs that differ make a comparison inconclusive (domain model 5.2); else the interval decides.
+ * `scale` is how far scores can lie apart, in the measure's unit (`scaleOf`).
+ */
 export function verdictOf(
   difference: Difference,
   rows: readonly SensitivityRow[],
+  scale: number,
 ): ComparisonVerdict {
+  const sign = signOf(difference, scale);
   const isOpposite = ({ difference: other }: SensitivityRow) =>
-    !isWithheld(other) && other.value * difference.value < 0;
+    !isWithheld(other) && signOf(other, scale) * sign < 0;
   if (rows.some(isOpposite)) return 'INCONCLUSIVE';
-  if (includesNoDifference(difference)) return 'INCLUDES_NO_DIFFERENCE';
-  return difference.value > 0 ? 'HIGHER' : 'LOWER';
+  if (sign === 0 || includesNoDifference(difference)) return 'INCLUDES_NO_DIFFERENCE';
+  return sign > 0 ? 'HIGHER' : 'LOWER';
+}
+
+function signOf({ value }: Difference, scale: number): number {
+  return Math.abs(value) <= rounding * scale ? 0 : Math.sign(value);
+}
+
+/** How far scores can lie apart: between the ends of the measure, else as large as the largest score. */
+export function scaleOf(
+  { min, max }: Pick<OutcomeMeasure, 'min' | 'max'>,
+  episodes: readonly Pick<AskedEpisode, 'before' | 'after'>[],
+): number {
+  if (min !== null && max !== null) return max - min;
+  return episodes.reduce(
+    (most, { before, after }) => Math.max(most, Math.abs(before), Math.abs(after)),
+    0,
+  );
 }

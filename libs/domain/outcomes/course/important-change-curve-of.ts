@@ -3,6 +3,7 @@ import { kaplanMeier } from '@unknot/statistics/survival/kaplan-meier';
 import { restrictedMean } from '@unknot/statistics/survival/restricted-mean';
 import { survivalAt } from '@unknot/statistics/survival/survival-at';
 import { survivalMedian } from '@unknot/statistics/survival/survival-median';
+import { beforeAfterCaveats } from '../caveats';
 import { gates } from '../gates';
 import type { OutcomeMeasure } from '../outcome-measure';
 import type { StandingEpisode } from '../standing-of';
@@ -57,6 +58,7 @@ export function importantChangeCurveOf(
     median,
     restrictedMean: restrictedMeanOf(curve, daysPerUnit[axis], until),
     sentence: curveSentence(axis, median, points.at(-1), people),
+    caveats: beforeAfterCaveats,
   };
 }
 

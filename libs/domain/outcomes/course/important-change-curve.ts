@@ -1,3 +1,4 @@
+import type { Caveat } from '../caveats';
 import type { CourseAxis } from './time-to-important-change';
 
 /** How many had reached the important change by one time, of those who could be followed. */
@@ -35,4 +36,5 @@ export interface ImportantChangeCurve {
     readonly until: number;
   } | null;
   readonly sentence: string;
+  readonly caveats: readonly Caveat[];
 }

@@ -1,5 +1,6 @@
 import { mean } from '@unknot/statistics/mean';
 import { xmrChart } from '@unknot/statistics/monitoring/xmr-chart';
+import { beforeAfterCaveats } from '../caveats';
 import { gates } from '../gates';
 import type { Question } from '../question';
 import type { StandingEpisode } from '../standing-of';
@@ -34,7 +35,8 @@ export function periodChartOf(
   const groups = new Map(periods.map((period) => [period, [] as Fact[]]));
   for (const fact of facts) groups.get(periodOf(by, fact.day))?.push(fact);
   const points = Array.from(groups, ([period, own]) => pointOf(period, own));
-  return { of, by, ...withLimits(points, of, by) };
+  const caveats = of === 'ADJUSTED_GAIN' ? beforeAfterCaveats : [];
+  return { of, by, caveats, ...withLimits(points, of, by) };
 }
 
 /** One episode in a series. */

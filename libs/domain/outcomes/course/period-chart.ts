@@ -1,4 +1,5 @@
 import type { XmrSignal } from '@unknot/statistics/monitoring/xmr-chart';
+import type { Caveat } from '../caveats';
 import type { PeriodKind } from './period';
 
 /** What a series is about: the share of due episodes with a follow-up score, or the gain after adjustment. */
@@ -40,4 +41,6 @@ export interface PeriodChart {
   /** `null` for fewer than 5 values. */
   readonly limits: PeriodLimits | null;
   readonly sentence: string;
+  /** Of gains; completeness needs none. */
+  readonly caveats: readonly Caveat[];
 }

@@ -1,3 +1,4 @@
+import { caveatsOfUnits } from '../caveats';
 import type { Question } from '../question';
 import type { StandingEpisode } from '../standing-of';
 import type { Withheld } from '../../progress/withheld';
@@ -56,6 +57,7 @@ function funnelOfGains(
     between: limits.between,
     ...drawn(placed, limits.at, kind, words),
     ...leftOutOf(kind, unitsLeftOut),
+    caveats: caveatsOfUnits(gains.completeness),
   };
 }
 
@@ -74,6 +76,7 @@ function funnelOfShares(
     between: limits.between,
     ...drawn(shares.units, limits.at, kind, ''),
     ...leftOutOf(kind, shares.unitsLeftOut),
+    caveats: caveatsOfUnits(shares.completeness),
   };
 }
 

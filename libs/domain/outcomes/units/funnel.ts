@@ -1,3 +1,4 @@
+import type { Caveat } from '../caveats';
 import type { UnitKind } from './unit';
 import type { Zone, ZoneLimits } from './zone';
 
@@ -36,6 +37,7 @@ export interface Funnel {
   readonly lines: readonly FunnelLine[];
   readonly unitsLeftOut: number;
   readonly leftOut: string;
+  readonly caveats: readonly Caveat[];
 }
 
 /** A unit before it is known where it lies. */

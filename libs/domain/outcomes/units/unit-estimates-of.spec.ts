@@ -124,6 +124,22 @@ describe('the estimates of practitioners', () => {
     }
   });
 
+  it('carry their caveats, and are withheld where fewer than 60 % have a follow-up score', () => {
+    const shown = madeUnits([0, 0.5, 0, -0.5, 0], 30);
+    const missing = (count: number) =>
+      madeUnits([0], count).map((each) => ({ ...each, standing: 'MISSING' as const }));
+    expect(estimates([...shown, ...missing(100)]).caveats.map(({ key }) => key)).toEqual([
+      ...['COMPLETENESS', 'NOT_AT_RANDOM', 'PAIN_FALLS', 'NATURAL_COURSE'],
+    ]);
+    for (const kindOf of ['MEAN_GAIN', 'IMPORTANT_SHARE'] as const) {
+      expect(funnelOf([...shown, ...missing(101)], question, 'PRACTITIONER', kindOf)).toMatchObject(
+        {
+          withheld: 'LOW_COMPLETENESS',
+        },
+      );
+    }
+  });
+
   it('say that few people tell little', () => {
     expect(estimates(madeUnits([0, 0, 0, 0, 0], 12)).verdict).toBe(
       'No reliable difference between practitioners. None of the 5 has 30 people with both scores: too few to tell.',

@@ -1,5 +1,7 @@
 import { tReach } from '@unknot/statistics/confidence-reach';
 import { mean } from '@unknot/statistics/mean';
+import type { Caveat } from '../caveats';
+import { caveatsOfUnits } from '../caveats';
 import type { Difference } from '../difference';
 import type { Question } from '../question';
 import type { StandingEpisode } from '../standing-of';
@@ -47,6 +49,7 @@ export interface UnitEstimates {
   /** Variances of one episode within its unit, and of the true means of units; the measure's unit squared. */
   readonly withinVariance: number;
   readonly betweenVariance: number;
+  readonly caveats: readonly Caveat[];
 }
 
 /**
@@ -85,6 +88,7 @@ export function unitEstimatesOf(
     adjustedFor,
     withinVariance,
     betweenVariance,
+    caveats: caveatsOfUnits(gains.completeness),
   };
 }
 

@@ -1,10 +1,12 @@
 import { reaches } from '../../progress/gain';
 import type { Question } from '../question';
 import { gainBetween } from '../outcome-measure';
+import type { Share } from '../share';
 import type { StandingEpisode } from '../standing-of';
 import { completeOf } from '../standing-of';
 import type { Withheld } from '../../progress/withheld';
 import { isWithheld } from '../../progress/withheld';
+import { completenessOfUnits } from './completeness-of-units';
 import type { PlacedUnit } from './funnel';
 import type { UnitKind } from './unit';
 import { unitSampleOf } from './unit-sample-of';
@@ -13,6 +15,7 @@ import { unitSampleOf } from './unit-sample-of';
 export interface UnitShares {
   /** The share among the complete episodes of these units: no other's, so that none is told by what is left over. */
   readonly target: number;
+  readonly completeness: Share;
   readonly unitsLeftOut: number;
   readonly units: readonly PlacedUnit[];
 }
@@ -22,8 +25,9 @@ export function unitSharesOf(
   standing: Iterable<StandingEpisode>,
   { measure }: Pick<Question, 'measure'>,
   kind: UnitKind,
-): UnitShares | Withheld<'TOO_FEW_UNITS' | 'NO_IMPORTANT_CHANGE'> {
-  const judged = completeOf(standing).flatMap((episode) => {
+): UnitShares | Withheld<'TOO_FEW_UNITS' | 'NO_IMPORTANT_CHANGE' | 'LOW_COMPLETENESS'> {
+  const all = [...standing];
+  const judged = completeOf(all).flatMap((episode) => {
     const important = measure.importantOf(episode.before);
     if (important === null) return [];
     const gain = gainBetween(measure, episode.before, episode.after);
@@ -37,8 +41,11 @@ export function unitSharesOf(
   }
   const sample = unitSampleOf(judged, kind);
   if (isWithheld(sample)) return sample;
+  const completeness = completenessOfUnits(all, kind, sample.units);
+  if (isWithheld(completeness)) return completeness;
   return {
     target: shareOf(sample.units.flatMap(({ episodes }) => episodes)),
+    completeness,
     unitsLeftOut: sample.unitsLeftOut,
     units: sample.units.map(({ key, people, episodes }) => ({
       unit: key,
