@@ -15,6 +15,7 @@ import {
   parse,
   print,
   printSchema,
+  separateOperations,
   Source,
   specifiedRules,
   validate,
@@ -137,8 +138,8 @@ const camel = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
 function documentOf(operation: OperationDefinitionNode, document: DocumentNode): string {
   const name = operation.name?.value ?? '';
   const kind = operation.operation === 'query' ? 'Query' : 'Mutation';
-  const fragments = document.definitions.filter(({ kind }) => kind === 'FragmentDefinition');
-  const text = print({ ...document, definitions: [operation, ...fragments] });
+  // With the fragments that it uses and no other: the server refuses what is not used.
+  const text = print(separateOperations(document)[name] ?? document);
   return [
     `/** The ${operation.operation} \`${name}\`, ready to be sent. */`,
     `export const ${camel(name)}: Document<${name}${kind}, ${name}${kind}Variables> = {`,
