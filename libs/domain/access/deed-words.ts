@@ -48,6 +48,7 @@ const otherDeeds: Readonly<Record<string, string>> = {
   END_MEMBERSHIP: 'ended what somebody may do',
   ARRANGE_COVER: 'arranged cover for a colleague',
   END_COVER: 'ended a cover',
+  NAME_GUARDIAN: 'said who is the guardian of a client',
   CREATE_TOKEN: 'made a token for scripts',
   END_TOKEN: 'ended a token for scripts',
   IMPORT: 'imported a file',
