@@ -53,7 +53,9 @@ const dashboard = {
   setupFilesAfterEnv: ['<rootDir>/apps/dashboard/src/set-up-tests.ts'],
   moduleNameMapper: paths,
   // No slash after `.mjs$`: with one Angular itself stays untransformed and fails to load.
-  transformIgnorePatterns: ['node_modules/(?!(.*\\.mjs$|(chart\\.js|@kurkle|chartjs-[^/]*)/))'],
+  transformIgnorePatterns: [
+    'node_modules/(?!(.*\\.mjs$|(chart\\.js|@kurkle|chartjs-[^/]*|uuid)/))',
+  ],
 };
 
 const withDatabase = {

@@ -14,6 +14,9 @@ export function leadToSignIn(router: Router): void {
   void router.navigate(['/sign-in'], { queryParams: here === '/' ? {} : { return: here } });
 }
 
+/** Where strangers are asked who they are: a refusal there is an answer to the page that asked. */
+const isGate = /^\/(sign-in|links)(\/|$)/;
+
 /**
  * Every request leaves through here: marked as ours, so that no other site can send it for the person.
  * What comes back as an error is thrown as a `Failure`; who is not signed in is led to the sign-in page.
@@ -33,10 +36,19 @@ export const door: HttpInterceptorFn = (request, next) => {
     catchError((thrown: unknown) => {
       const failure =
         thrown instanceof HttpErrorResponse
-          ? failureAt(thrown.status, thrown.error, thrown.headers.get('x-request-id'))
+          ? failureAt(
+              thrown.status,
+              thrown.error,
+              thrown.headers.get('x-request-id'),
+              thrown.headers.get('retry-after'),
+            )
           : thrown;
+      if (failure instanceof Failure && failure.code === 'SECOND_FACTOR') {
+        viewer.set(null);
+        void router.navigateByUrl('/set-up-codes');
+      }
       const stranger = failure instanceof Failure && failure.code === 'UNAUTHENTICATED';
-      if (stranger && !request.url.startsWith('/sign-in')) {
+      if (stranger && !isGate.test(request.url)) {
         viewer.set(null);
         leadToSignIn(router);
       }

@@ -1,12 +1,12 @@
 import { Dialog } from '@angular/cdk/dialog';
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { dayText } from '@unknot/charts/day-axis';
 import { countText } from '@unknot/charts/number-text';
 import { firstValueFrom } from 'rxjs';
 import { Failure, failureOf } from '../ui/failure';
 import { FailureNotice } from '../ui/failure-notice';
 import { ask, tell } from '../graphql';
 import { Icon } from '../ui/icon';
+import { timeText } from '../ui/time-text';
 import { ImportFile } from './import-file';
 import { imports, undoImport } from './imports.generated';
 import type { ImportsQuery } from './imports.generated';
@@ -33,15 +33,7 @@ export class Imports {
   protected readonly failure = signal<Failure | undefined>(undefined);
   protected readonly failed = signal<Import | undefined>(undefined);
   protected readonly countText = countText;
-
-  protected timeText(instant: string): string {
-    const time = new Date(instant);
-    const day = [time.getFullYear(), time.getMonth() + 1, time.getDate()]
-      .map((part) => String(part).padStart(2, '0'))
-      .join('-');
-    const clock = time.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
-    return `${dayText(day)}, ${clock}`;
-  }
+  protected readonly timeText = timeText;
 
   protected async undo(item: Import): Promise<void> {
     const dialog = this.dialog.open<boolean>(UndoDialog, {

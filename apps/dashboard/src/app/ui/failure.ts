@@ -10,6 +10,8 @@ export class Failure extends Error {
     message: string,
     /** The server's name for this one request; `null` where it never answered. */
     readonly requestId: string | null,
+    /** For how many seconds to wait before the next try; `null` where nothing was said of it. */
+    readonly waitSeconds: number | null = null,
   ) {
     super(message);
     this.name = 'Failure';
@@ -55,7 +57,12 @@ interface ProblemReport {
 }
 
 /** The failure that a status other than 2xx stands for; the body says more where the server wrote one. */
-export function failureAt(status: number, body: unknown, requestId: string | null): Failure {
+export function failureAt(
+  status: number,
+  body: unknown,
+  requestId: string | null,
+  retryAfter: string | null = null,
+): Failure {
   if (status === 0 || status === 502 || status === 503 || status === 504) {
     return new Failure('OFFLINE', 'OFFLINE', 'Unknot cannot be reached.', requestId);
   }
@@ -63,5 +70,7 @@ export function failureAt(status: number, body: unknown, requestId: string | nul
   const code = report?.code ?? codes[status] ?? 'INTERNAL';
   const message = report?.message ?? 'The server could not answer.';
   const kind = status >= 500 ? 'FAULT' : 'REFUSED';
-  return new Failure(kind, code, message, report?.requestId ?? requestId);
+  const wait = retryAfter === null ? Number.NaN : Number(retryAfter);
+  const seconds = Number.isFinite(wait) ? Math.ceil(wait) : null;
+  return new Failure(kind, code, message, report?.requestId ?? requestId, seconds);
 }
