@@ -11,6 +11,7 @@ export default {
   '/graphql': api,
   '/sign-in': api,
   '/sign-out': api,
+  '/links': api,
   '/imports': api,
   '/healthz': api,
 };

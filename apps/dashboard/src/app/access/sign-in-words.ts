@@ -18,6 +18,35 @@ export function refusalWords(failure: Failure): string {
   }
 }
 
+/** Something to know on the sign-in page. */
+export interface Notice {
+  readonly words: string;
+  /** Whether something was done, and one only has to sign in now. */
+  readonly good: boolean;
+}
+
+const doneWords: Readonly<Record<string, string>> = {
+  NEW_PASSWORD: 'Your new password is set. Sign in with it.',
+  ACCEPTED: 'You belong to this practice too now. Sign in once more.',
+};
+
+/** What the address says of how one came here; `null` where it says nothing. */
+export function noticeOf(came: {
+  readonly problem: string | undefined;
+  readonly done: string | undefined;
+  readonly return: string | undefined;
+}): Notice | null {
+  if (came.problem === 'SINGLE_SIGN_ON') {
+    const words =
+      'Signing in that way did not work, or no account here has your address. Try again, or use your password.';
+    return { words, good: false };
+  }
+  const done = Object.hasOwn(doneWords, came.done ?? '') ? doneWords[came.done ?? ''] : undefined;
+  if (done !== undefined) return { words: done, good: true };
+  if (came.return === undefined) return null;
+  return { words: 'Sign in to go on where you were.', good: false };
+}
+
 /** What is missing before it can be sent: an entry per field, empty where all is there. */
 export function missingWords(
   email: string,

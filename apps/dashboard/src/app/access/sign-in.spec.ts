@@ -8,14 +8,22 @@ import { wayBack } from './sign-in-words';
 
 const demo = [{ who: 'Owner', email: 'owner@demo.example', password: 'secret' }];
 
-async function page(offered: object[] = [], wanted?: string): Promise<ComponentFixture<SignIn>> {
+async function page(
+  offered: object[] = [],
+  wanted?: string,
+  came: Record<string, string> = {},
+  singleSignOn: object | null = null,
+): Promise<ComponentFixture<SignIn>> {
   TestBed.configureTestingModule({
     providers: [...playedServer, provideRouter([{ path: '**', children: [] }])],
   });
   const fixture = TestBed.createComponent(SignIn);
   fixture.componentRef.setInput('return', wanted);
+  for (const [name, value] of Object.entries(came)) fixture.componentRef.setInput(name, value);
   TestBed.tick();
-  TestBed.inject(HttpTestingController).expectOne('/sign-in/demo').flush(offered);
+  const server = TestBed.inject(HttpTestingController);
+  server.expectOne('/sign-in/demo').flush(offered);
+  server.expectOne('/sign-in/ways').flush({ singleSignOn });
   await settled();
   return fixture;
 }
@@ -42,9 +50,9 @@ describe('the sign-in page', () => {
   it('says what is missing beside the field, and sends nothing', async () => {
     const fixture = await page();
     await submit(fixture, '', 'secret');
-    expect(textOf(elementOf(fixture, '#email-missing'))).toBe('Give your e-mail address.');
+    expect(textOf(elementOf(fixture, '#email-problem'))).toBe('Give your e-mail address.');
     expect(elementOf(fixture, '#email')!.getAttribute('aria-invalid')).toBe('true');
-    expect(elementOf(fixture, '#password-missing')).toBeNull();
+    expect(elementOf(fixture, '#password-problem')).toBeNull();
     TestBed.inject(HttpTestingController).expectNone('/sign-in');
   });
 
@@ -77,6 +85,91 @@ describe('the sign-in page', () => {
     const fixture = await page(demo);
     elementOf(fixture, '.choice')!.click();
     expect(sent().request.body).toEqual({ email: 'owner@demo.example', password: 'secret' });
+  });
+});
+
+const codeSent = () => TestBed.inject(HttpTestingController).expectOne('/sign-in/code');
+
+async function typeCode(fixture: ComponentFixture<SignIn>, code: string): Promise<void> {
+  elementOf<HTMLInputElement>(fixture, 'input[name=code]')!.value = code;
+  elementOf(fixture, 'form')!.dispatchEvent(new Event('submit', { cancelable: true }));
+  await settled();
+}
+
+describe('the second step', () => {
+  it('asks for the code when the password was right, and leads on', async () => {
+    const fixture = await page([], '/people');
+    await submit(fixture, 'sam@practice.example', 'secret');
+    sent().flush({ code: 'SECOND_FACTOR', message: 'Now your one-time code.' });
+    await settled();
+    expect(textOf(elementOf(fixture, 'h1'))).toBe('One more step');
+    await typeCode(fixture, ' 123456 ');
+    const request = codeSent();
+    expect(request.request.body).toEqual({ code: '123456' });
+    request.flush(null, { status: 204, statusText: 'No Content' });
+    await settled();
+    expect(TestBed.inject(Router).url).toBe('/people');
+  });
+
+  it('is open at once for who comes from another sign-in', async () => {
+    const fixture = await page([], undefined, { step: 'SECOND_FACTOR' });
+    expect(elementOf(fixture, 'input[name=code]')!.getAttribute('autocomplete')).toBe(
+      'one-time-code',
+    );
+  });
+
+  it('takes a recovery code, and says what is wrong with a code', async () => {
+    const fixture = await page([], undefined, { step: 'SECOND_FACTOR' });
+    await typeCode(fixture, '');
+    expect(textOf(elementOf(fixture, '#code-problem'))).toBe('Type the code.');
+    elementOf(fixture, '.way')!.click();
+    await settled();
+    await typeCode(fixture, 'K7QX-2MZD-9F4T-W3HB');
+    const refusal = {
+      code: 'WRONG_CODE',
+      message: 'This code is not right, or it was used already.',
+    };
+    codeSent().flush(refusal, { status: 401, statusText: 'No' });
+    await settled();
+    expect(textOf(elementOf(fixture, '[role=alert]'))).toBe(refusal.message);
+  });
+
+  it('says for how long to wait, in seconds', async () => {
+    const fixture = await page([], undefined, { step: 'SECOND_FACTOR' });
+    await typeCode(fixture, '123456');
+    const headers = { 'retry-after': '42' };
+    codeSent().flush({ code: 'RATE_LIMITED' }, { status: 429, statusText: 'No', headers });
+    await settled();
+    expect(textOf(elementOf(fixture, '[role=alert]'))).toContain('Wait 42 seconds');
+    expect(textOf(elementOf(fixture, 'un-wait-notice .number'))).toBe('0:42');
+  });
+
+  it('goes back to the password where it took too long', async () => {
+    const fixture = await page([], undefined, { step: 'SECOND_FACTOR' });
+    await typeCode(fixture, '123456');
+    const refusal = { code: 'UNAUTHENTICATED', message: 'This took too long.' };
+    codeSent().flush(refusal, { status: 401, statusText: 'No' });
+    await settled();
+    expect(textOf(elementOf(fixture, 'h1'))).toBe('Sign in');
+    expect(textOf(elementOf(fixture, '[role=alert]'))).toBe('This took too long.');
+  });
+});
+
+describe('other ways in', () => {
+  it('offers another sign-in only where there is one', async () => {
+    expect(elementOf(await page(), 'a[href="/sign-in/oidc"]')).toBeNull();
+    TestBed.resetTestingModule();
+    const fixture = await page([], undefined, {}, { name: 'Clinic Login' });
+    expect(textOf(elementOf(fixture, 'a[href="/sign-in/oidc"]'))).toBe('Sign in with Clinic Login');
+  });
+
+  it.each([
+    [{ problem: 'SINGLE_SIGN_ON' }, 'Signing in that way did not work'],
+    [{ done: 'NEW_PASSWORD' }, 'Your new password is set.'],
+    [{ done: 'ACCEPTED' }, 'You belong to this practice too now.'],
+  ])('says how one came here: %p', async (came, words) => {
+    const fixture = await page([], undefined, came as Record<string, string>);
+    expect(textOf(elementOf(fixture, '[role=status]'))).toContain(words);
   });
 });
 
