@@ -12,6 +12,7 @@ class Page {}
 const routes = [
   { path: 'sign-in', component: Page },
   { path: 'unavailable', component: Page },
+  { path: 'set-up-codes', component: Page, canActivate: [signedInOnly] },
   {
     path: '',
     canActivate: [signedInOnly],
@@ -31,8 +32,11 @@ const client = {
   role: 'CLIENT',
   clientId: 'c-1',
   practitionerId: null,
+  mustSetUpSecondFactor: false,
+  memberships: [],
   practice,
 };
+const owner = { ...client, role: 'OWNER', clientId: null };
 
 async function open(address: string): Promise<Router> {
   TestBed.configureTestingModule({ providers: [...playedServer, provideRouter(routes)] });
@@ -62,6 +66,23 @@ describe('opening an address', () => {
     await answer('SignedInViewer', { viewer: client });
     await settled();
     expect(router.url).toBe('/my-progress');
+  });
+
+  it.each(['/imports', '/', '/set-up-codes'])(
+    'leads an owner who needs one-time codes from %s to setting them up',
+    async (address) => {
+      const router = await open(address);
+      await answer('SignedInViewer', { viewer: { ...owner, mustSetUpSecondFactor: true } });
+      await settled();
+      expect(router.url).toBe('/set-up-codes');
+    },
+  );
+
+  it('shows that page to nobody else', async () => {
+    const router = await open('/set-up-codes');
+    await answer('SignedInViewer', { viewer: owner });
+    await settled();
+    expect(router.url).toBe('/imports');
   });
 
   it('says at the same address that the server cannot be reached', async () => {

@@ -16,10 +16,16 @@ export class SignedIn {
   readonly viewer = signal<Viewer | null>(null);
 }
 
-/** Where a person begins: clients for those who treat, imports for an owner who does not, their own progress for a client. */
+/**
+ * Where a person begins: clients for those who treat, imports for an owner who does not, people for an admin, their own
+ * progress for a client.
+ */
 export function homeOf(viewer: Viewer): string {
+  if (viewer.mustSetUpSecondFactor) return '/set-up-codes';
   if (viewer.role === 'CLIENT') return '/my-progress';
-  return seesClients(viewer) ? '/clients' : '/imports';
+  if (seesClients(viewer)) return '/clients';
+  if (viewer.role === 'OWNER') return '/imports';
+  return viewer.role === 'ADMIN' ? '/people' : '/about';
 }
 
 /** Whether the person looks at clients: who treats, owners among them. */
@@ -27,22 +33,40 @@ export function seesClients({ role, practitionerId }: Viewer): boolean {
   return practitionerId !== null && role !== 'CLIENT';
 }
 
+/** Whether the person invites, changes and ends who belongs to the practice. */
+export function managesPeople({ role }: Viewer): boolean {
+  return role === 'OWNER' || role === 'ADMIN';
+}
+
+/** Whether the person sees who works here and as what. */
+export function seesPeople(viewer: Viewer): boolean {
+  return managesPeople(viewer) || viewer.role === 'LEAD';
+}
+
 /** Lets signed-in people pass; leads strangers to the sign-in page, which knows the way back. */
 export const signedInOnly: CanActivateFn = async (_, state) => {
   const router = inject(Router);
   const signedIn = inject(SignedIn);
   // A redirect comes by here again; who is known is not asked for twice.
-  if (signedIn.viewer() !== null) return true;
+  const known = signedIn.viewer();
+  if (known !== null) return orToSetUp(known, router, state.url);
   try {
     const { viewer } = await tell(signedInViewer)({});
     signedIn.viewer.set(viewer);
-    if (viewer !== null) return true;
+    if (viewer !== null) return orToSetUp(viewer, router, state.url);
     const back = state.url === '/' ? {} : { queryParams: { return: state.url } };
     return new RedirectCommand(router.createUrlTree(['/sign-in'], back), { replaceUrl: true });
   } catch {
     return new RedirectCommand(router.parseUrl('/unavailable'), { skipLocationChange: true });
   }
 };
+
+/** Who has to set up one-time codes first sees that page and no other, and nobody else sees it. */
+function orToSetUp(viewer: Viewer, router: Router, url: string) {
+  const isThere = url.startsWith('/set-up-codes');
+  if (viewer.mustSetUpSecondFactor === isThere) return true;
+  return router.parseUrl(viewer.mustSetUpSecondFactor ? '/set-up-codes' : '/');
+}
 
 /** Leads from the bare address to the page where the person begins. */
 export const leadHome: CanActivateFn = () => {
