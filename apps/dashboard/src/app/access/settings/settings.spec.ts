@@ -1,0 +1,91 @@
+import { DialogModule } from '@angular/cdk/dialog';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import type { Role } from '@unknot/contract/schema.generated';
+import { playedServer, textOf } from '../../asked.testing';
+import { allIn, answerTo, fill, overlay, press, variablesOf } from '../../form.testing';
+import { SignedIn } from '../../viewer';
+import { Settings } from './settings';
+import { actionsToGive } from './token-words';
+
+const rules = { ownersNeedSecondFactor: false, idleMinutes: 120 };
+const token = {
+  id: 'k-1',
+  name: 'nightly',
+  accountName: 'Greta Campbell',
+  actions: ['IMPORT'],
+  createdAt: '2026-11-20T08:00:00.000Z',
+  expiresAt: '2126-11-20T08:00:00.000Z',
+  lastUsedAt: null,
+  endedAt: null,
+};
+
+async function page(role: Role, accessTokens: object[] = []): Promise<HTMLElement> {
+  document.querySelector('.cdk-overlay-container')?.remove();
+  TestBed.configureTestingModule({
+    imports: [DialogModule],
+    providers: [...playedServer, provideRouter([])],
+  });
+  TestBed.inject(SignedIn).viewer.set({
+    ...{ id: 'a-1', name: 'Greta', role, clientId: null, practitionerId: null },
+    ...{ mustSetUpSecondFactor: false, memberships: [], practice: { id: 'p', name: 'Riverside' } },
+  });
+  const root = TestBed.createComponent(Settings).nativeElement as HTMLElement;
+  if (role === 'OWNER') await answerTo('SignInRulesHere', { signInRules: rules });
+  await answerTo('AccessTokens', { accessTokens });
+  return root;
+}
+
+describe('the settings of a practice', () => {
+  it('saves the rules of signing in; for owners alone', async () => {
+    const root = await page('OWNER');
+    await fill(root, { idleMinutes: '1.5' });
+    expect(textOf(allIn(root, '#idleMinutes-problem')[0])).toContain('whole minutes');
+    (allIn(root, '[name=owners]')[0] as HTMLInputElement).checked = true;
+    await fill(root, { idleMinutes: '30' });
+    expect(variablesOf('ChangeSignInRules')).toEqual({
+      input: { ownersNeedSecondFactor: true, idleMinutes: 30 },
+    });
+    await answerTo('ChangeSignInRules', {
+      changeSignInRules: { signInRules: rules, problems: [] },
+    });
+    expect(textOf(allIn(root, '[role=status]')[0])).toContain('Saved.');
+    TestBed.resetTestingModule();
+    expect(allIn(await page('ADMIN'), 'un-sign-in-rules')).toEqual([]);
+  });
+
+  it('makes a token and shows it once', async () => {
+    const root = await page('OWNER');
+    await press(root, /New token/);
+    await fill(overlay(), { name: '' });
+    expect(textOf(allIn(overlay(), '#actions-problem')[0])).toContain('Choose at least one');
+    (allIn(overlay(), '[value=IMPORT]')[0] as HTMLInputElement).checked = true;
+    await fill(overlay(), { name: 'nightly', until: '2027-01-31' });
+    expect(variablesOf('CreateAccessToken')).toMatchObject({
+      input: { name: 'nightly', actions: ['IMPORT'] },
+    });
+    await answerTo('CreateAccessToken', {
+      createAccessToken: { accessToken: token, secret: 'unknot_secret', problems: [] },
+    });
+    expect((allIn(overlay(), '#token-secret')[0] as HTMLInputElement).value).toBe('unknot_secret');
+    await press(overlay(), /I have kept it/);
+    await answerTo('AccessTokens', { accessTokens: [token] });
+    expect(textOf(root)).toContain('Import files');
+    expect(allIn(document, '#token-secret')).toEqual([]);
+  });
+
+  it('ends a token after asking once more', async () => {
+    const root = await page('ADMIN', [token]);
+    await press(root, /End the token nightly/);
+    await press(allIn(overlay(), '.dialog')[0], /End token/);
+    expect(variablesOf('EndAccessToken')).toEqual({ id: 'k-1' });
+    await answerTo('EndAccessToken', { endAccessToken: { accessToken: token } });
+    expect(textOf(root)).toContain('The token “nightly” has ended.');
+  });
+
+  it('offers a token nothing that its maker may not do', () => {
+    const nobody = { clientId: null, practitionerId: null };
+    expect(actionsToGive({ role: 'ADMIN', ...nobody })).toEqual(['SEE_CATALOGUE']);
+    expect(actionsToGive({ role: 'OWNER', ...nobody })).not.toContain('SEE_CLIENTS');
+  });
+});
