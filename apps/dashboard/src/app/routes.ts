@@ -1,6 +1,6 @@
 import { isDevMode } from '@angular/core';
 import type { Routes } from '@angular/router';
-import { is, leadHome, only, seesClients, signedInOnly } from './viewer';
+import { is, leadHome, managesPeople, only, seesClients, seesPeople, signedInOnly } from './viewer';
 
 /** Every address of the dashboard, and who may open it. */
 export const routes: Routes = [
@@ -8,6 +8,29 @@ export const routes: Routes = [
     path: 'sign-in',
     title: 'Sign in',
     loadComponent: async () => (await import('./access/sign-in')).SignIn,
+  },
+  {
+    path: 'forgot-password',
+    title: 'Forgot your password',
+    data: { kind: 'PASSWORD_RESET' },
+    loadComponent: async () => (await import('./access/ask-for-link')).AskForLink,
+  },
+  {
+    path: 'sign-in-by-mail',
+    title: 'Sign in by e-mail',
+    data: { kind: 'MAGIC_SIGN_IN' },
+    loadComponent: async () => (await import('./access/ask-for-link')).AskForLink,
+  },
+  ...['invitation', 'new-password', 'sign-in-link', 'link'].map((path) => ({
+    path,
+    title: 'Your link',
+    loadComponent: async () => (await import('./access/link/link-page')).LinkPage,
+  })),
+  {
+    path: 'set-up-codes',
+    title: 'One-time codes',
+    canActivate: [signedInOnly],
+    loadComponent: async () => (await import('./access/account/must-set-up-codes')).MustSetUpCodes,
   },
   {
     path: 'unavailable',
@@ -45,6 +68,18 @@ export const routes: Routes = [
         loadComponent: async () => (await import('./progress/client-progress')).ClientProgress,
       },
       {
+        path: 'clients/:clientId/consent',
+        title: 'Consent',
+        canActivate: [only(seesClients)],
+        loadComponent: async () => (await import('./access/consent/client-consent')).ClientConsent,
+      },
+      {
+        path: 'my-privacy',
+        title: 'My privacy',
+        canActivate: [only(is('CLIENT'))],
+        loadComponent: async () => (await import('./access/consent/my-privacy')).MyPrivacy,
+      },
+      {
         path: 'my-progress',
         title: 'My progress',
         canActivate: [only(is('CLIENT'))],
@@ -61,6 +96,29 @@ export const routes: Routes = [
         title: 'Import',
         canActivate: [only(is('OWNER'))],
         loadComponent: async () => (await import('./exchange/imports')).Imports,
+      },
+      {
+        path: 'people',
+        title: 'People',
+        canActivate: [only(seesPeople)],
+        loadComponent: async () => (await import('./access/people/people-page')).PeoplePage,
+      },
+      {
+        path: 'settings',
+        title: 'Settings',
+        canActivate: [only(managesPeople)],
+        loadComponent: async () => (await import('./access/settings/settings')).Settings,
+      },
+      {
+        path: 'audit',
+        title: 'Audit trail',
+        canActivate: [only(is('OWNER'))],
+        loadComponent: async () => (await import('./access/trail/trail')).Trail,
+      },
+      {
+        path: 'account',
+        title: 'My account',
+        loadComponent: async () => (await import('./access/account/account')).Account,
       },
       {
         path: 'about',

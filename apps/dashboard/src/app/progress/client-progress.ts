@@ -8,17 +8,20 @@ import { countText } from '@unknot/charts/number-text';
 import { painLine } from '@unknot/charts/pain-line';
 import { conditionText, statusWords } from '../episode-words';
 import { FailureNotice } from '../ui/failure-notice';
-import { ask } from '../graphql';
+import { ask, tell } from '../graphql';
 import { Icon } from '../ui/icon';
 import { CallChip } from '../ui/call-chip';
 import { ChartFigure } from '../ui/chart-figure';
 import { DataTable } from '../ui/data-table';
+import { Submission } from '../ui/submission';
+import { SubmissionTrouble } from '../ui/submission-trouble';
 import { movementsOf, movementsOfCare, painSeriesOf, tiledScoresOf } from './chosen-series';
 import type { Series } from './chosen-series';
 import { clientProgress } from './client-progress.generated';
 import { EpisodeSwitch } from './episode-switch';
 import { MeasureTile } from './measure-tile';
 import { MovementTile } from './movement-tile';
+import { notePrint } from './note-print.generated';
 import { SessionList } from './session-list';
 
 /** How many readings there are, and since when: `37 readings since 10 Aug 2025`. */
@@ -43,6 +46,7 @@ function spanText({ n, readings }: Series): string {
     MovementTile,
     RouterLink,
     SessionList,
+    SubmissionTrouble,
   ],
   templateUrl: './client-progress.html',
   styleUrl: './client-progress.css',
@@ -55,6 +59,8 @@ export class ClientProgress {
   readonly episodeId = input<string>();
 
   private readonly router = inject(Router);
+  private readonly noteIt = tell(notePrint);
+  protected readonly printing = new Submission();
 
   protected readonly question = ask(clientProgress, () => ({
     clientId: this.clientId(),
@@ -129,8 +135,14 @@ export class ClientProgress {
     void this.router.navigate(['/clients', this.clientId(), 'episodes', episodeId]);
   }
 
-  protected print(): void {
-    window.print();
+  /** Printing is noted in the audit trail first; what could not be noted is not printed. */
+  protected async print(): Promise<void> {
+    const { clientId } = this.progress() ?? {};
+    if (clientId === undefined) return;
+    const answer = await this.printing.send(async () => {
+      return (await this.noteIt({ clientId })).notePrint;
+    });
+    if (answer?.noted === true) window.print();
   }
 
   private of<Found>(choose: (progress: NonNullable<ReturnType<typeof this.progress>>) => Found[]) {

@@ -39,6 +39,8 @@ function page(): ComponentFixture<MyProgress> {
     role: 'CLIENT',
     clientId: 'c-1',
     practitionerId: null,
+    mustSetUpSecondFactor: false,
+    memberships: [],
     practice: { id: 'p-1', name: 'Riverside' },
   });
   const fixture = TestBed.createComponent(MyProgress);

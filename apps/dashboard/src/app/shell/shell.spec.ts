@@ -14,6 +14,8 @@ const person = (facts: Partial<Viewer>): Viewer => ({
   role: 'OWNER',
   clientId: null,
   practitionerId: null,
+  mustSetUpSecondFactor: false,
+  memberships: [],
   practice: { id: 'p-1', name: 'Riverside' },
   ...facts,
 });
@@ -21,6 +23,10 @@ const person = (facts: Partial<Viewer>): Viewer => ({
 const owner = person({});
 const treatingOwner = person({ practitionerId: 't-1' });
 const practitioner = person({ role: 'PRACTITIONER', practitionerId: 't-2' });
+const lead = person({ role: 'LEAD', practitionerId: 't-3' });
+const admin = person({ role: 'ADMIN' });
+const analyst = person({ role: 'ANALYST' });
+const unfinished = person({ mustSetUpSecondFactor: true });
 const client = person({ role: 'CLIENT', clientId: 'c-1' });
 
 async function frame(viewer: Viewer): Promise<ComponentFixture<Shell>> {
@@ -39,14 +45,40 @@ const elementsOf = (fixture: ComponentFixture<Shell>, selector: string) => [
 
 describe('the frame of every page', () => {
   it.each([
-    ['an owner', owner, ['Import', 'About'], '/imports'],
-    ['an owner who treats', treatingOwner, ['Clients', 'Import', 'About'], '/clients'],
+    ['an owner', owner, ['Import', 'People', 'Audit', 'About'], '/imports'],
+    [
+      'an owner who treats',
+      treatingOwner,
+      ['Clients', 'Import', 'People', 'Audit', 'About'],
+      '/clients',
+    ],
     ['a practitioner', practitioner, ['Clients', 'About'], '/clients'],
-    ['a client', client, ['My progress', 'About'], '/my-progress'],
+    ['a lead', lead, ['Clients', 'People', 'About'], '/clients'],
+    ['an admin', admin, ['People', 'About'], '/people'],
+    ['an analyst', analyst, ['About'], '/about'],
+    ['a client', client, ['My progress', 'My privacy', 'About'], '/my-progress'],
   ])('shows %s where they can go', async (_, viewer, ways, home) => {
     const fixture = await frame(viewer);
     expect(elementsOf(fixture, 'nav a').map(textOf)).toEqual(ways);
     expect(homeOf(viewer)).toBe(home);
+  });
+
+  it('leads an owner without one-time codes to setting them up, where the practice asks for them', () => {
+    expect(homeOf(unfinished)).toBe('/set-up-codes');
+  });
+
+  it.each([
+    ['an owner', owner, ['My account', 'Practice settings', 'Sign out']],
+    ['a client', client, ['My account', 'Sign out']],
+  ])('opens from the menu of %s what is their own', async (_, viewer, items) => {
+    const fixture = await frame(viewer);
+    elementsOf(fixture, '.person')[0]!.click();
+    await settled();
+    const found = [...document.querySelectorAll('.cdk-overlay-container [cdkMenuItem]')];
+    expect(found.map(textOf)).toEqual(items);
+    (found[0] as HTMLElement).click();
+    await settled();
+    expect(TestBed.inject(Router).url).toBe('/account');
   });
 
   it('blurs names and values on Shift+P, but not while one types', async () => {
@@ -80,7 +112,8 @@ describe('the frame of every page', () => {
     const signOut = async () => {
       elementsOf(fixture, '.person')[0]!.click();
       await settled();
-      document.querySelector<HTMLElement>('.cdk-overlay-container [cdkMenuItem]')!.click();
+      const items = document.querySelectorAll<HTMLElement>('.cdk-overlay-container [cdkMenuItem]');
+      [...items].at(-1)!.click();
       await settled();
       return TestBed.inject(HttpTestingController).expectOne('/sign-out');
     };

@@ -8,7 +8,7 @@ import { Icon } from '../ui/icon';
 import type { IconName } from '../ui/icon';
 import { ChosenTheme } from '../theme';
 import type { Theme } from '../theme';
-import { seesClients, SignedIn } from '../viewer';
+import { managesPeople, seesClients, seesPeople, SignedIn } from '../viewer';
 import type { Viewer } from '../viewer';
 import { asksForPrivacy, Privacy } from './privacy';
 
@@ -22,13 +22,22 @@ interface Destination {
 export function destinationsOf(viewer: Viewer): Destination[] {
   return [
     ...(viewer.role === 'CLIENT'
-      ? [{ address: '/my-progress', label: 'My progress', icon: 'progress' } as const]
+      ? ([
+          { address: '/my-progress', label: 'My progress', icon: 'progress' },
+          { address: '/my-privacy', label: 'My privacy', icon: 'consent' },
+        ] as const)
       : []),
     ...(seesClients(viewer)
       ? [{ address: '/clients', label: 'Clients', icon: 'clients' } as const]
       : []),
     ...(viewer.role === 'OWNER'
       ? [{ address: '/imports', label: 'Import', icon: 'import' } as const]
+      : []),
+    ...(seesPeople(viewer)
+      ? [{ address: '/people', label: 'People', icon: 'people' } as const]
+      : []),
+    ...(viewer.role === 'OWNER'
+      ? [{ address: '/audit', label: 'Audit', icon: 'audit' } as const]
       : []),
     { address: '/about', label: 'About', icon: 'about' },
   ];
@@ -43,6 +52,16 @@ const themes: readonly {
   { theme: 'DARK', label: 'Dark', icon: 'dark' },
   { theme: 'SYSTEM', label: 'As the system', icon: 'system' },
 ];
+
+/** What stands in the menu of the person, besides signing out. */
+export function ownPagesOf(viewer: Viewer): Destination[] {
+  return [
+    { address: '/account', label: 'My account', icon: 'person' },
+    ...(managesPeople(viewer)
+      ? [{ address: '/settings', label: 'Practice settings', icon: 'settings' } as const]
+      : []),
+  ];
+}
 
 /** The frame around every page of a signed-in person: bar, ways to go, and the page itself. */
 @Component({
@@ -74,6 +93,10 @@ export class Shell {
     const viewer = this.viewer();
     return viewer === null ? [] : destinationsOf(viewer);
   });
+  protected readonly ownPages = computed(() => {
+    const viewer = this.viewer();
+    return viewer === null ? [] : ownPagesOf(viewer);
+  });
   protected readonly roleWord = computed(() => {
     const viewer = this.viewer();
     return viewer === null ? '' : roleWords[viewer.role];
@@ -91,6 +114,10 @@ export class Shell {
   protected skip(event: Event, main: HTMLElement): void {
     event.preventDefault();
     main.focus();
+  }
+
+  protected open(address: string): void {
+    void this.router.navigateByUrl(address);
   }
 
   protected async signOut(): Promise<void> {
