@@ -31,13 +31,20 @@ export function differenceSentence(words: DifferenceWords, question: Question): 
   return (
     `${words.subject} ${words.isPlural === true ? 'were' : 'was'} associated with about ${size} (${interval}) ${isLess ? 'less' : 'more'} ` +
     `${measure.name} at ${window.name} than ${words.reference}, ` +
-    `among people with alike ${listWords(words.adjustedFor)}.${verdictWords[verdict]}`
+    `${alikeWords('among', words.adjustedFor)}.${verdictWords[verdict]}`
   );
 }
 
 function amount(words: string, unit: string): string {
   const own = inUnit(words, unit);
-  return own === words ? `${words} points` : own;
+  if (own !== words) return own;
+  return words === '1' ? '1 point' : `${words} points`;
+}
+
+/** `among people with alike start and age`; for none, that nobody was made alike. */
+export function alikeWords(whom: 'among' | 'for', adjustedFor: readonly string[]): string {
+  if (adjustedFor.length === 0) return `${whom} people who were not made alike in anything`;
+  return `${whom} people with alike ${listWords(adjustedFor)}`;
 }
 
 const verdictWords: Readonly<Record<ComparisonVerdict, string>> = {
@@ -80,7 +87,7 @@ export function modelCardOf(
     notAdjustedFor,
     words:
       `The score of ${question.measure.name} at ${question.window.name} by linear regression on ${what}, ` +
-      `for people with alike ${listWords(adjustedFor)}; errors that hold when scores spread unevenly (HC3), ` +
+      `${alikeWords('for', adjustedFor)}; errors that hold when scores spread unevenly (HC3), ` +
       `intervals from t with ${fit.residualDf} degrees of freedom.`,
   };
 }

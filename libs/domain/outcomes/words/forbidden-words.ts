@@ -3,13 +3,26 @@
  * in an order (domain model 5.6, house rules of the pages). Say "associated with", "about", "more", "less".
  */
 export const forbiddenWords = [
-  /\bworks\b/i,
+  /\b(?:works|worked)\b/i,
+  /\bhelp(?:s|ed)\b/i,
+  /\breduc(?:es|ed)\b/i,
+  /\bimprove[sd]\b/i,
+  // A reading can be missing because of pain, which is no claim about care.
+  /\bbecause of\b(?! pain\b)/i,
+  /\bdue to\b/i,
+  /\bresult(?:s|ed|ing) in\b/i,
   /\bcaus(?:e|es|ed|ing|al)\b/i,
   /\bbetter than\b/i,
-  /\b(?:beats|beaten|outperforms?)\b/i,
+  // A client can be worse than at the start: somebody's own course, no order of treatments.
+  /\bworse than\b(?! at\b)/i,
+  /\b(?:beats|beaten|outperform(?:s|ed|ing)?)\b/i,
   /\bbest\b/i,
+  // The top of the shoulder is a place of the body.
+  /\btop\b(?! of shoulder\b)/i,
+  /\b(?:more|most) successful\b/i,
   /\bsuperior\b/i,
   /\bsignificant(?:ly)?\b/i,
+  /\bp ?[=<>≤≥] ?0?[.,]\d/i,
   /\brank(?:s|ed|ing|ings)?\b/i,
   /\bleague\b/i,
   /\bwinners?\b/i,

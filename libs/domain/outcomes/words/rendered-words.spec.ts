@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { caveatsOf, naturalCourseSentence } from '../caveats';
 import { listWords } from '../comparison/adjustment';
-import { differenceSentence } from '../comparison/comparison-words';
+import { alikeWords, differenceSentence } from '../comparison/comparison-words';
 import { covariateKeys, covariateWords } from '../comparison/covariates';
 import { droppedWords } from '../comparison/dropped-words';
 import { sharesWords } from '../comparison/technique-comparison-of';
@@ -71,6 +71,12 @@ const sayings: Readonly<Record<string, fc.Arbitrary<readonly string[]>>> = {
     const all = disclose(opened, {});
     return whyOf(all.answer, disclose(all.disclosure, { sex: 'MALE' }).answer);
   }),
+  alikeWords: fc
+    .nat(4)
+    .map((n) => [
+      alikeWords('among', covariateKeys.slice(0, n)),
+      alikeWords('for', covariateKeys.slice(0, n)),
+    ]),
   listWords: fc.nat(4).map((n) => [listWords(covariateKeys.slice(0, n + 1))]),
   covariateWords: fc.constant(covariateKeys.map((key) => covariateWords[key])),
   sharesWords: fc.constant([sharesWords('Dry needling')]),
@@ -160,6 +166,19 @@ describe('forbidden words', () => {
     'the effect of cupping',
     'an effective technique',
     'This led to a gain.',
+    'Cupping worked for many.',
+    'Dry needling helps.',
+    'It reduced pain',
+    'less pain because of cupping',
+    'Less pain was due to massage.',
+    'It resulted in less pain',
+    'It improves movement.',
+    'Cupping is worse than massage',
+    'the top three techniques',
+    'the most successful place',
+    'It outperformed massage.',
+    'less pain (p = 0.03)',
+    'p<.05',
   ])('are found: %s', (text) => {
     expect(refusesWord(text)).toBe(true);
   });
@@ -167,6 +186,9 @@ describe('forbidden words', () => {
   it.each([
     'Associated with a gain of about 1.2 points, because more was recorded.',
     'People who work outside rested longer.',
+    'Pain is worse than at the first session.',
+    'Not possible because of pain.',
+    'Neck and top of shoulder',
     'At least the important difference; a better score is a lower one.',
   ])('are not found in: %s', (text) => {
     expect(refusesWord(text)).toBe(false);
