@@ -39,6 +39,29 @@ describe('signals', () => {
     expect(placesOf([5, 5, 5, 5], 'OUTSIDE')).toEqual([]);
   });
 
+  // The means of these differ from their values in the last digits.
+  it.each([
+    [0.7, 12],
+    [0.1, 12],
+    [0.1, 24],
+    [0.7, 24],
+    [8 / 13, 14],
+    [15 / 17, 14],
+    [-0.7e9, 12],
+    [0.7e-9, 12],
+  ])('marks nothing in a series that is %d throughout, %d times', (value, times) => {
+    const points = xmrChart(new Array<number>(times).fill(value))?.points ?? [];
+    expect(points).toHaveLength(times);
+    expect(points.flatMap(({ signals }) => signals)).toEqual([]);
+  });
+
+  it('takes what differs by rounding for equal, and tells small differences of large values', () => {
+    const alike = Array.from({ length: 14 }, (_, i) => (i < 7 ? 0.1 + 0.2 : 0.3));
+    expect(placesOf(alike, 'SHIFT')).toEqual([]);
+    const apart = Array.from({ length: 14 }, (_, i) => (i < 7 ? 1_000_000 : 1_000_000.01));
+    expect(placesOf(apart, 'SHIFT')).toHaveLength(14);
+  });
+
   it('marks seven on one side, not six, and a point on the mean ends a run', () => {
     const side = (above: number) => [
       ...new Array<number>(above).fill(2),

@@ -18,12 +18,15 @@ export interface XmrChart {
 }
 
 const run = 7;
+/** Differences below this share of the largest value are rounding, not differences. */
+const rounding = 1e-12;
 
 /**
  * The individuals chart with the four rules of NHS "Making data count": a point outside the limits;
  * 7 in a row on one side of the mean; 7 in a row rising or falling; 2 of 3 in a row beyond two
  * thirds of the way to a limit, all three on that side. Every point of a run is marked; of the three
- * only those beyond. `undefined` for fewer than two values.
+ * only those beyond. Differences below 1e-12 of the largest value are none, so that rounding gives no
+ * signal. `undefined` for fewer than two values.
  */
 export function xmrChart(
   values: Iterable<number | null | undefined>,
@@ -32,15 +35,17 @@ export function xmrChart(
   const series = numbersOf(values);
   const limits = xmrLimits(series, options);
   if (limits === undefined) return undefined;
-  const sides = series.map((value) => Math.sign(value - limits.mean));
-  const steps = series.map((value, i) => Math.sign(value - (series[i - 1] ?? value)));
+  const slack = rounding * series.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const signOf = (difference: number) => (Math.abs(difference) > slack ? Math.sign(difference) : 0);
+  const sides = series.map((value) => signOf(value - limits.mean));
+  const steps = series.map((value, i) => signOf(value - (series[i - 1] ?? value)));
   const shift = inRuns(sides, run, 0);
   const trend = inRuns(steps, run - 1, 1);
   const near = (2 / 3) * (limits.high - limits.mean);
-  const beyond = series.map((value) => Math.abs(value - limits.mean) > near);
+  const beyond = series.map((value) => Math.abs(value - limits.mean) > near + slack);
   const points = series.map((value, i) => {
     const signals: XmrSignal[] = [];
-    if (value > limits.high || value < limits.low) signals.push('OUTSIDE');
+    if (value > limits.high + slack || value < limits.low - slack) signals.push('OUTSIDE');
     if (shift[i] === true) signals.push('SHIFT');
     if (trend[i] === true) signals.push('TREND');
     if (isOneOfTwo(i, sides, beyond)) signals.push('TWO_OF_THREE');
