@@ -121,6 +121,25 @@ describe('reference values', () => {
     const clinic = { mean: 5.5, standardDeviation: 2, correlation: 0.7, cutOff: 6 };
     expect(regressionToTheMean({ ...clinic, chosen: 'AT_OR_ABOVE' })).toBeCloseTo(0.5781324, 7);
   });
+
+  // mpmath 1.3 with 60 digits: npdf(z) / (erfc(z / sqrt(2)) / 2).
+  it.each([
+    [3.5, 3.7513912648576997],
+    [5, 5.1865039671258421],
+    [10, 10.098093233962512],
+    [38, 38.026279466575869],
+    [39.5, 39.525284107407583],
+    [45, 45.022200328343595],
+    [1000, 1000.000999998],
+  ])('tells the fall of those chosen %d standard deviations out', (z, hazard) => {
+    const far = { mean: 1, standardDeviation: 2, correlation: 0.75 };
+    const above = regressionToTheMean({ ...far, cutOff: 1 + 2 * z, chosen: 'AT_OR_ABOVE' });
+    expect(above / (0.5 * hazard)).toBeCloseTo(1, 12);
+    const below = regressionToTheMean({ ...far, cutOff: 1 - 2 * z, chosen: 'AT_OR_BELOW' });
+    expect(below).toBe(above);
+    const all = regressionToTheMean({ ...far, cutOff: 1 - 2 * z, chosen: 'AT_OR_ABOVE' });
+    expect(all).toBeLessThan(0.001);
+  });
 });
 
 describe('no answer', () => {

@@ -1,4 +1,4 @@
-import { normalProbability } from '../normal-probability';
+import { normalProbability, tailHazard } from '../normal-probability';
 
 /** People who are chosen because one measurement was extreme. */
 export interface Selection {
@@ -22,6 +22,11 @@ export function regressionToTheMean(selection: Selection): number {
   if (!(standardDeviation > 0)) throw new RangeError('A spread above 0 is needed.');
   const distance = (cutOff - mean) / standardDeviation;
   const z = chosen === 'AT_OR_ABOVE' ? distance : -distance;
-  const density = Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
-  return standardDeviation * (1 - correlation) * (density / normalProbability(-z));
+  return standardDeviation * (1 - correlation) * hazardAt(z);
+}
+
+function hazardAt(z: number): number {
+  // Far in the tail density and probability both come to 0.
+  if (z > 3) return tailHazard(z);
+  return Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI) / normalProbability(-z);
 }
