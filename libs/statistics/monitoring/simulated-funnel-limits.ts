@@ -1,3 +1,4 @@
+import { extremesOf } from '../extremes';
 import { numbersOf } from '../numbers-of';
 import { quantileOfSorted } from '../quantile';
 import type { FunnelLimits } from './funnel-limits';
@@ -46,7 +47,7 @@ export function simulatedLimitsBySize(
   const counts = [...new Set(sizes)].filter((n) => Number.isInteger(n) && n > 0);
   if (pool.length === 0 || counts.length === 0) return new Map();
   const means = new Map(counts.map((n) => [n, new Float64Array(runs)]));
-  const largest = Math.max(...counts);
+  const largest = extremesOf(counts)?.highest ?? 0;
   const byCount = Array.from({ length: largest + 1 }, (_, n) => means.get(n));
   for (let run = 0; run < runs; run += 1) {
     let total = 0;

@@ -1,3 +1,4 @@
+import { extremesOf } from '../extremes';
 import { increasingRoot } from '../increasing-root';
 import type { Accessor } from '../numbers-of';
 import { spreadOfUnits } from './spread-of-units';
@@ -18,7 +19,7 @@ export function pauleMandel<T>(
   const missing = (between: number): number =>
     units.length - 1 - spreadOfUnits(units, between).squares;
   if (missing(0) >= 0) return 0;
-  let reach = Math.max(...units.map(({ variance }) => variance));
+  let reach = extremesOf(units.map(({ variance }) => variance))?.highest ?? 0;
   while (missing(reach) < 0) reach *= 2;
   const slopeAt = (between: number): number => spreadOfUnits(units, between).fall;
   return increasingRoot({ valueAt: missing, slopeAt }, 0, reach);

@@ -1,3 +1,4 @@
+import { extremesOf } from '../extremes';
 import type { Accessor } from '../numbers-of';
 import { peakOf, placesAbout } from './peak';
 import { spreadOfUnits } from './spread-of-units';
@@ -15,9 +16,10 @@ export function restrictedLikelihoodVariance<T>(
 ): number | undefined {
   const units = unitEstimatesOf(items, estimateOf, varianceOf);
   if (units.length < 2) return undefined;
-  const estimates = units.map(({ estimate }) => estimate);
-  const range = Math.max(...estimates) - Math.min(...estimates);
-  const scale = Math.max(range ** 2, ...units.map(({ variance }) => variance));
+  const estimates = extremesOf(units.map(({ estimate }) => estimate));
+  const variances = extremesOf(units.map(({ variance }) => variance));
+  const range = estimates === undefined ? 0 : estimates.highest - estimates.lowest;
+  const scale = Math.max(range ** 2, variances?.highest ?? 0);
   const hill = {
     heightAt: (between: number) => spreadOfUnits(units, between).logLikelihood,
     slopeAt: (between: number) => {
