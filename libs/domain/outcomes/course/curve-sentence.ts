@@ -17,10 +17,7 @@ export function curveSentence(
   const [one, several] = nouns[axis];
   const amount = (time: number) => `${time} ${time === 1 ? one : several}`;
   if (median !== null) {
-    const interval =
-      median.high === null
-        ? `95 % interval from ${median.low ?? 0} on, its end beyond what was followed`
-        : `95 % interval ${median.low ?? 0} to ${median.high}`;
+    const interval = intervalWords(median);
     return (
       `Half of ${people} people had reached the important change, twice in a row, after about ` +
       `${amount(median.time)} (${interval}).`
@@ -31,6 +28,12 @@ export function curveSentence(
   }
   return (
     `Fewer than half of ${people} people, about ${figure(100 * last.reached, 0)} %, had reached the important ` +
-    `change, twice in a row, after ${amount(last.time)}; beyond that too few are followed.`
+    `change, twice in a row, after ${amount(Math.ceil(last.time))}; beyond that too few are followed.`
   );
+}
+
+function intervalWords({ low, high }: CurveMedian): string {
+  if (low === null) return 'its interval is not known';
+  if (high === null) return `95 % interval from ${low} on, its end beyond what was followed`;
+  return `95 % interval ${low} to ${high}`;
 }

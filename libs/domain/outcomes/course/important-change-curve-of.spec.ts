@@ -1,102 +1,15 @@
-import { madeEpisode, madePain } from '../made-episodes.example';
+import { madePain } from '../made-episodes.example';
 import type { OutcomeEpisode } from '../outcome-episode';
 import type { Standing, StandingEpisode } from '../standing-of';
 import { isWithheld } from '../../progress/withheld';
 import type { ImportantChangeCurve } from './important-change-curve';
 import { importantChangeCurveOf } from './important-change-curve-of';
-import { timedEpisodeOf } from './time-to-important-change';
-
-/** An episode from 6 points with these scores since; sessions every week. */
-function since(
-  id: number,
-  scores: readonly (readonly [day: number, score: number])[],
-  more: Partial<OutcomeEpisode> = {},
-): OutcomeEpisode {
-  return madeEpisode(id, 6, null, {
-    baseline: { value: 6, n: 1, late: false },
-    sessionDays: [0, 7, 14, 21, 28, 35],
-    scoreDays: [0, ...scores.map(([day]) => day)],
-    scores: [6, ...scores.map(([, score]) => score)],
-    ...more,
-  });
-}
+import { since } from './made-course.example';
 
 const standing = (episode: OutcomeEpisode, where: Standing = 'COMPLETE'): StandingEpisode => ({
   episode,
   standing: where,
   followUp: null,
-});
-
-describe('the time of an episode', () => {
-  const timed = (episode: OutcomeEpisode, axis: 'WEEKS' | 'SESSIONS' = 'WEEKS') =>
-    timedEpisodeOf(episode, madePain, axis);
-
-  it('is that of the first of two consecutive readings that reached it', () => {
-    const episode = since(1, [
-      [7, 4],
-      [14, 5],
-      [21, 4],
-      [28, 3],
-      [35, 6],
-    ]);
-    expect(timed(episode)).toMatchObject({ time: 21, reached: true });
-    expect(timed(episode, 'SESSIONS')).toMatchObject({ time: 3, reached: true });
-  });
-
-  it('is no event on a single reading, not even the last one', () => {
-    expect(
-      timed(
-        since(1, [
-          [7, 5],
-          [14, 1],
-          [21, 5],
-        ]),
-      ),
-    ).toMatchObject({ time: 21, reached: false });
-    expect(
-      timed(
-        since(1, [
-          [7, 5],
-          [14, 1],
-        ]),
-      ),
-    ).toMatchObject({ time: 14, reached: false });
-  });
-
-  it('counts a change of exactly the important one, in decimals too', () => {
-    const exact = since(
-      1,
-      [
-        [7, 4.3],
-        [14, 4.3],
-      ],
-      { baseline: { value: 6.3, n: 1, late: false } },
-    );
-    expect(timed(exact)).toMatchObject({ time: 7, reached: true });
-  });
-
-  it('is 0, censored, where nothing was read since; none without a start or a known change', () => {
-    expect(timed(since(1, []))).toMatchObject({ time: 0, reached: false });
-    expect(timed(since(1, [[7, 2]], { baseline: null }))).toBeNull();
-    const unknown = { ...madePain, importantOf: () => null };
-    expect(timedEpisodeOf(since(1, [[7, 2]]), unknown, 'WEEKS')).toBeNull();
-  });
-
-  it('does not take a late start for a reading since', () => {
-    const late = since(
-      1,
-      [
-        [14, 3],
-        [21, 3],
-      ],
-      {
-        baseline: { value: 6, n: 1, late: true },
-        scoreDays: [3, 14, 21],
-        scores: [6, 3, 3],
-      },
-    );
-    expect(timed(late)).toMatchObject({ time: 14, reached: true });
-  });
 });
 
 /** Six reach it on day 14, six on day 42; eight were last seen on day 21, twenty on day 70. */
@@ -180,12 +93,85 @@ describe('the curve', () => {
     );
   });
 
-  it('ends where fewer than 11 people are at risk, and counts a person once', () => {
+  it('ends where fewer than 11 people are still followed or have reached it', () => {
     const shortly = Array.from({ length: 12 }, (_, id) => standing(since(id, [[14, 5]])));
     const longer = Array.from({ length: 10 }, (_, id) => standing(since(100 + id, [[70, 5]])));
     expect(curve([...shortly, ...longer]).points.at(-1)?.time).toBe(2);
-    const again = longer.map((each) => ({ ...each, episode: { ...each.episode, episodeId: 'x' } }));
-    expect(curve([...shortly, ...longer, ...again]).points.at(-1)?.time).toBe(2);
+    const reached = standing(
+      since(200, [
+        [10, 3],
+        [12, 3],
+      ]),
+    );
+    expect(curve([...shortly, ...longer, reached]).points.at(-1)).toMatchObject({
+      time: 10,
+      peopleAtRisk: 10,
+    });
+  });
+
+  it('says that all have reached it where they have, for as long as they were seen', () => {
+    const quick = Array.from({ length: 40 }, (_, id) =>
+      standing(
+        since(id, [
+          [10, 2],
+          [17, 2],
+          [60, 2],
+        ]),
+      ),
+    );
+    const { points, median, restrictedMean, sentence } = curve(quick);
+    expect(points.map(({ time }) => time)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(points.map(({ reached }) => reached)).toEqual([0, 0, 1, 1, 1, 1, 1, 1, 1]);
+    expect(points.map(({ peopleAtRisk }) => peopleAtRisk)).toEqual([40, 40, 0, 0, 0, 0, 0, 0, 0]);
+    expect(median).toEqual({ time: 1, low: null, high: null });
+    expect(restrictedMean?.mean).toBeCloseTo(10 / 7, 12);
+    expect(sentence).toBe(
+      'Half of 40 people had reached the important change, twice in a row, after about 1 week ' +
+        '(its interval is not known).',
+    );
+  });
+
+  it('has the step of the last event where it comes after the last whole week', () => {
+    const some = Array.from({ length: 15 }, (_, id) =>
+      standing(
+        since(id, [
+          [10, 2],
+          [60, 2],
+        ]),
+      ),
+    );
+    const others = Array.from({ length: 25 }, (_, id) => standing(since(100 + id, [[10, 6]])));
+    const { points, sentence } = curve([...some, ...others]);
+    expect(points.map(({ time }) => time)).toEqual([0, 1, 10 / 7]);
+    expect(points.at(-1)).toMatchObject({ reached: 1 - 25 / 40, peopleAtRisk: 40 });
+    expect(sentence).toMatch(/^Fewer than half of 40 people, about 38 %, .* after 2 weeks;/);
+  });
+
+  it('has one time for each person, that of the first eligible episode', () => {
+    const others = Array.from({ length: 10 }, (_, id) => standing(since(id, [[28, 6]])));
+    const many = Array.from({ length: 100 }, (_, id) =>
+      standing(
+        since(
+          900 + id,
+          [
+            [14, 3],
+            [21, 3],
+          ],
+          { clientId: 'one', firstSessionOn: `2026-03-${id < 98 ? '09' : '10'}` },
+        ),
+      ),
+    );
+    const first = since(800, [[35, 6]], { clientId: 'one', firstSessionOn: '2026-03-01' });
+    const before = { ...first, episodeId: 'x', baseline: null, firstSessionOn: '2026-01-01' };
+    const found = curve([...others, ...many, standing(before), standing(first)]);
+    expect(found).toMatchObject({ people: 11, laterEpisodes: 100 });
+    expect(found.points.map(({ reached }) => reached)).toEqual([0, 0, 0, 0, 0]);
+    expect(found.points[0]?.peopleAtRisk).toBe(11);
+  });
+
+  it('takes more people than a call takes arguments', () => {
+    const people = Array.from({ length: 125_000 }, (_, id) => standing(since(id, [[14, 6]])));
+    expect(curve(people)).toMatchObject({ people: 125_000, laterEpisodes: 0 });
   });
 
   it('runs over sessions too', () => {
@@ -225,7 +211,7 @@ describe('the curve', () => {
     const open = Array.from({ length: 11 }, (_, id) =>
       standing(since(500 + id, [[7, 5]]), 'NOT_DUE'),
     );
-    expect(curve([...twoSteps, ...open]).episodes).toBe(51);
+    expect(curve([...twoSteps, ...open]).people).toBe(51);
   });
 
   it('is withheld for fewer than 11 people, and where no change is important', () => {

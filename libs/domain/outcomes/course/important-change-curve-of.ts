@@ -1,3 +1,4 @@
+import { extremesOf } from '@unknot/statistics/extremes';
 import type { KaplanMeier } from '@unknot/statistics/survival/kaplan-meier';
 import { kaplanMeier } from '@unknot/statistics/survival/kaplan-meier';
 import { restrictedMean } from '@unknot/statistics/survival/restricted-mean';
@@ -5,6 +6,7 @@ import { survivalAt } from '@unknot/statistics/survival/survival-at';
 import { survivalMedian } from '@unknot/statistics/survival/survival-median';
 import { beforeAfterCaveats } from '../caveats';
 import { gates } from '../gates';
+import type { OutcomeEpisode } from '../outcome-episode';
 import type { OutcomeMeasure } from '../outcome-measure';
 import type { StandingEpisode } from '../standing-of';
 import type { Withheld } from '../../progress/withheld';
@@ -19,8 +21,9 @@ export type NoCurve = Withheld<'NO_IMPORTANT_CHANGE' | 'TOO_FEW_PEOPLE'>;
 const daysPerUnit: Readonly<Record<CourseAxis, number>> = { WEEKS: 7, SESSIONS: 1 };
 
 /**
- * The curve of all episodes with a score from the start, complete or not, due or not: those who stay away
- * count until they were last seen. Limits on the scale of log(-log S).
+ * The curve of people, each with the first of their episodes that has a score from the start and a known important
+ * change, so that times do not depend on each other: complete or not, due or not. Those who stay away count
+ * until they were last seen. Limits on the scale of log(-log S).
  */
 export function importantChangeCurveOf(
   standing: Iterable<StandingEpisode>,
@@ -28,14 +31,18 @@ export function importantChangeCurveOf(
   axis: CourseAxis,
 ): ImportantChangeCurve | NoCurve {
   const started = [...standing].filter(isCounted).map(({ episode }) => episode);
-  const timed = started.flatMap((episode) => timedEpisodeOf(episode, measure, axis) ?? []);
-  if (timed.length === 0 && started.length > 0) {
+  const eligible = started.flatMap((episode) => {
+    const timed = timedEpisodeOf(episode, measure, axis);
+    return timed === null ? [] : [{ episode, timed }];
+  });
+  if (eligible.length === 0 && started.length > 0) {
     return {
       withheld: 'NO_IMPORTANT_CHANGE',
       why: `No change of ${measure.name} is known as the one that people notice.`,
     };
   }
-  const people = peopleAmong(timed);
+  const timed = firstOfEach(eligible);
+  const people = timed.length;
   const curve = kaplanMeier(
     timed,
     ({ time }) => time,
@@ -47,16 +54,18 @@ export function importantChangeCurveOf(
       why: `Fewer than ${gates.fewestPeople} people have a score from the start.`,
     };
   }
-  const points = pointsOf(curve, timed, daysPerUnit[axis]);
-  const until = points.at(-1)?.time ?? 0;
-  const median = medianOf(curve, daysPerUnit[axis], until);
+  const length = daysPerUnit[axis];
+  const times = timesOf(curve, timed, length);
+  const points = pointsOf(curve, times, length);
+  const until = times.at(-1) ?? 0;
+  const median = medianOf(curve, length, until);
   return {
     axis,
-    episodes: timed.length,
     people,
+    laterEpisodes: eligible.length - people,
     points,
     median,
-    restrictedMean: restrictedMeanOf(curve, daysPerUnit[axis], until),
+    restrictedMean: restrictedMeanOf(curve, length, until),
     sentence: curveSentence(axis, median, points.at(-1), people),
     caveats: beforeAfterCaveats,
   };
@@ -68,55 +77,71 @@ function isCounted({ episode, standing }: StandingEpisode): boolean {
   return !isOut && episode.status !== 'CANCELLED' && episode.baseline !== null;
 }
 
-function peopleAmong(timed: readonly TimedEpisode[]): number {
-  return new Set(timed.map(({ clientId }) => clientId)).size;
+interface Eligible {
+  readonly episode: OutcomeEpisode;
+  readonly timed: TimedEpisode;
 }
 
-/** At every whole week or session as long as people enough are at risk. */
-function pointsOf(
-  curve: KaplanMeier,
-  timed: readonly TimedEpisode[],
-  length: number,
-): CurvePoint[] {
-  const points: CurvePoint[] = [];
-  for (const [time, peopleAtRisk] of peopleAtRiskOf(timed, length).entries()) {
-    const [at] = survivalAt(curve, [time * length]);
-    if (peopleAtRisk < gates.fewestPeople || at === undefined) break;
-    points.push({
-      time,
-      reached: 1 - at.survival,
-      low: at.high === undefined ? null : 1 - at.high,
-      high: at.low === undefined ? null : 1 - at.low,
-      peopleAtRisk,
-    });
+/** The episode of each person that began first; of two that began on one day that with the lower key. */
+function firstOfEach(eligible: readonly Eligible[]): TimedEpisode[] {
+  const first = new Map<string, Eligible>();
+  for (const each of eligible) {
+    const { clientId } = each.episode;
+    const other = first.get(clientId);
+    if (other === undefined || isBefore(each.episode, other.episode)) first.set(clientId, each);
   }
-  return points;
+  return Array.from(first.values(), ({ timed }) => timed);
 }
 
-/** How many different people are followed until each whole week or session or longer, from 0 on. */
-function peopleAtRiskOf(timed: readonly TimedEpisode[], length: number): number[] {
-  const longest = new Map<string, number>();
-  for (const { clientId, time } of timed) {
-    longest.set(clientId, Math.max(time, longest.get(clientId) ?? 0));
+function isBefore(one: OutcomeEpisode, other: OutcomeEpisode): boolean {
+  if (one.firstSessionOn !== other.firstSessionOn) return one.firstSessionOn < other.firstSessionOn;
+  return one.episodeId < other.episodeId;
+}
+
+/**
+ * The days or sessions at which the curve is told: every whole week or session as long as at least 11 people are
+ * at risk or have reached it, and the last event's own time where that comes after them.
+ */
+function timesOf(curve: KaplanMeier, timed: readonly TimedEpisode[], length: number): number[] {
+  const end = endOf(curve, timed);
+  const whole = Math.floor(end / length);
+  const times = Array.from({ length: whole + 1 }, (_, time) => time * length);
+  const lastEvent = curve.steps.findLast(({ events, time }) => events > 0 && time <= end)?.time;
+  return lastEvent !== undefined && lastEvent > whole * length ? [...times, lastEvent] : times;
+}
+
+/** Only those last seen without it leave the number of whom it is known. */
+function endOf(curve: KaplanMeier, timed: readonly TimedEpisode[]): number {
+  let known = curve.n;
+  for (const { time, censored } of curve.steps) {
+    known -= censored;
+    if (known < gates.fewestPeople) return time;
   }
-  const last = Math.floor(Math.max(...longest.values()) / length);
-  const ending = Array.from({ length: last + 1 }, () => 0);
-  for (const time of longest.values()) {
-    (ending[Math.floor(time / length)] as number) += 1;
-  }
-  let left = longest.size;
-  return ending.map((count) => {
-    const here = left;
-    left -= count;
-    return here;
+  const last = curve.steps.at(-1);
+  if (last === undefined || last.survival > 0) return last?.time ?? 0;
+  // All have reached it: this stays known for as long as anybody was seen.
+  return extremesOf(timed.map(({ seenUntil }) => seenUntil))?.highest ?? last.time;
+}
+
+function pointsOf(curve: KaplanMeier, times: readonly number[], length: number): CurvePoint[] {
+  return survivalAt(curve, times).flatMap((at) => {
+    if (at === undefined) return [];
+    const { time, survival, low, high, atRisk } = at;
+    return {
+      time: time / length,
+      reached: 1 - survival,
+      low: high === undefined ? null : 1 - high,
+      high: low === undefined ? null : 1 - low,
+      peopleAtRisk: atRisk,
+    };
   });
 }
 
 function medianOf(curve: KaplanMeier, length: number, until: number): CurveMedian | null {
   const median = survivalMedian(curve);
-  if (median === undefined || median.time > until * length) return null;
+  if (median === undefined || median.time > until) return null;
   const whole = (time: number | undefined) =>
-    time === undefined || time > until * length ? null : Math.round(time / length);
+    time === undefined || time > until ? null : Math.round(time / length);
   // The curve's limits cross a half at the limits of the median.
   return {
     time: Math.round(median.time / length),
@@ -130,7 +155,11 @@ function restrictedMeanOf(
   length: number,
   until: number,
 ): ImportantChangeCurve['restrictedMean'] {
-  const found = restrictedMean(curve, until * length);
+  const found = restrictedMean(curve, until);
   if (found === undefined) return null;
-  return { mean: found.mean / length, standardError: found.standardError / length, until };
+  return {
+    mean: found.mean / length,
+    standardError: found.standardError / length,
+    until: until / length,
+  };
 }

@@ -3,9 +3,9 @@ import type { CourseAxis } from './time-to-important-change';
 
 /** How many had reached the important change by one time, of those who could be followed. */
 export interface CurvePoint {
-  /** In weeks or sessions. */
+  /** In weeks or sessions; whole but for the last, where an event came after the last whole week. */
   readonly time: number;
-  /** From 0 to 1, with 95 % limits; these are `null` while nobody has reached it. */
+  /** From 0 to 1, with 95 % limits; these are `null` while nobody has reached it and once all have. */
   readonly reached: number;
   readonly low: number | null;
   readonly high: number | null;
@@ -20,12 +20,13 @@ export interface CurveMedian {
   readonly high: number | null;
 }
 
-/** The share of episodes that had reached the important change over time (Kaplan and Meier). */
+/** The share of people, each with their first eligible episode, that had reached the important change over time (Kaplan and Meier). */
 export interface ImportantChangeCurve {
   readonly axis: CourseAxis;
-  readonly episodes: number;
   readonly people: number;
-  /** Level between them; they end where fewer than 11 people are at risk. */
+  /** Eligible episodes that are not in the curve, since the same people have an earlier one. */
+  readonly laterEpisodes: number;
+  /** Level between them; they end where fewer than 11 people are at risk or have reached it. */
   readonly points: readonly CurvePoint[];
   /** `null` where fewer than half had reached it by the last point. */
   readonly median: CurveMedian | null;

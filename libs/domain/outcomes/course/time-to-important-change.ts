@@ -8,10 +8,11 @@ export type CourseAxis = 'WEEKS' | 'SESSIONS';
 
 /** When an episode had reached the important change, or until when it is known that it had not. */
 export interface TimedEpisode {
-  readonly clientId: string;
   /** In days since the first session, or in sessions held before that reading. */
   readonly time: number;
   readonly reached: boolean;
+  /** The time of the last reading, on the same axis; 0 where nothing was read since the start. */
+  readonly seenUntil: number;
 }
 
 /**
@@ -24,7 +25,7 @@ export function timedEpisodeOf(
   measure: Pick<OutcomeMeasure, 'direction' | 'importantOf'>,
   axis: CourseAxis,
 ): TimedEpisode | null {
-  const { baseline, clientId, sessionDays } = episode;
+  const { baseline, sessionDays } = episode;
   const important = baseline === null ? null : measure.importantOf(baseline.value);
   if (baseline === null || important === null) return null;
   const since = scoresSinceStart(episode).map(({ value, day }) => ({
@@ -32,8 +33,13 @@ export function timedEpisodeOf(
     isMet: reaches(gainOf(value - baseline.value, measure.direction), important),
   }));
   const event = since.find(({ isMet }, index) => isMet && since[index + 1]?.isMet === true);
-  const day = (event ?? since.at(-1))?.day ?? 0;
+  const last = since.at(-1)?.day ?? 0;
   // A score is taken before the treatment of its day: that session comes after it.
-  const sessions = sessionDays.filter((held) => held < day).length;
-  return { clientId, time: axis === 'WEEKS' ? day : sessions, reached: event !== undefined };
+  const timeOf = (day: number) =>
+    axis === 'WEEKS' ? day : sessionDays.filter((held) => held < day).length;
+  return {
+    time: timeOf(event?.day ?? last),
+    reached: event !== undefined,
+    seenUntil: timeOf(last),
+  };
 }
