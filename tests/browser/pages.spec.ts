@@ -43,6 +43,9 @@ const states: readonly State[] = [
     path: () => '/sign-in',
     reach: (page) => page.getByRole('button', { name: 'Sign in', exact: true }).click(),
   },
+  { name: 'sign-in-code', who: 'stranger', path: () => '/sign-in?step=SECOND_FACTOR' },
+  { name: 'forgot-password', who: 'stranger', path: () => '/forgot-password' },
+  { name: 'dead-link', who: 'stranger', path: () => '/invitation#nothing' },
   { name: 'clients', who: 'practitioner', path: () => '/clients' },
   { name: 'clients-no-match', who: 'practitioner', path: () => '/clients?search=qqqq' },
   { name: 'progress', who: 'practitioner', path: () => `/clients/${client.id}` },
@@ -67,7 +70,27 @@ const states: readonly State[] = [
   { name: 'no-such-page', who: 'practitioner', path: () => '/nothing/here' },
   { name: 'about', who: 'practitioner', path: () => '/about' },
   { name: 'my-progress', who: 'client', path: () => '/my-progress' },
+  { name: 'my-privacy', who: 'client', path: () => '/my-privacy' },
+  { name: 'consent', who: 'practitioner', path: () => `/clients/${client.id}/consent` },
   { name: 'imports', who: 'owner', path: () => '/imports' },
+  { name: 'account', who: 'owner', path: () => '/account' },
+  { name: 'people', who: 'owner', path: () => '/people' },
+  {
+    name: 'people-cover',
+    who: 'owner',
+    path: () => '/people',
+    reach: (page) => page.getByRole('button', { name: 'Arrange cover' }).click(),
+    within: '[role=dialog]',
+  },
+  { name: 'settings', who: 'owner', path: () => '/settings' },
+  {
+    name: 'settings-token',
+    who: 'owner',
+    path: () => '/settings',
+    reach: (page) => page.getByRole('button', { name: 'New token' }).click(),
+    within: '[role=dialog]',
+  },
+  { name: 'audit', who: 'owner', path: () => '/audit' },
 ];
 
 describe.each(states)('$name', ({ name, who, path, reach, within }) => {
