@@ -109,6 +109,15 @@ export const rightsRows: Readonly<Record<string, Row>> = {
     own: refusedToAll,
     aimed: 'RECORD',
   },
+  // The accounts of the matrix belong to nobody who is a minor; tests/api/guardians.spec.ts names one.
+  nameGuardian: {
+    ask: ({ accountId }) => ({
+      query: `mutation ($id: ID!) { nameGuardian(accountId: $id, isGuardian: true) { until } }`,
+      variables: { id: accountId },
+    }),
+    own: refusedToAll,
+    aimed: 'THING',
+  },
   setRetention: {
     ask: () => ({
       query: 'mutation { setRetention(years: 7, minorsUntilAge: 25) { retention { years } } }',

@@ -1,4 +1,5 @@
 import type { Action } from './action';
+import type { Role } from './viewer';
 
 /** How far an answer may reach: whose records it may be made from. */
 export type Reach =
@@ -22,4 +23,13 @@ export interface Scope {
   readonly action: Action;
   /** The network address that it is done from; stands in the audit trail. */
   readonly from: string;
+  /** Who does it, for the audit trail; absent where the program acts for somebody who has no sign-in. */
+  readonly by?: By;
+}
+
+/** A person as the audit trail keeps them: people leave, and it still says who they were. */
+export interface By {
+  /** `null` for a client: nothing of the trail has to be erased with a record. */
+  readonly name: string | null;
+  readonly role: Role;
 }

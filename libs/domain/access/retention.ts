@@ -9,10 +9,11 @@ export interface Retention {
 /** What the health records laws of New South Wales, Victoria and the Capital Territory ask for; good practice elsewhere. */
 export const usualRetention: Retention = { years: 7, minorsUntilAge: 25 };
 
-const adultAt = 18;
+/** From which birthday somebody decides for themselves. */
+export const adultAt = 18;
 
 /** The same day that many years later; the 29th of February becomes the 1st of March where there is none. */
-function yearsAfter(day: string, years: number): string {
+export function yearsAfter(day: string, years: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const moved = new Date(Date.UTC(year + years, month - 1, date));
   return moved.toISOString().slice(0, 10);

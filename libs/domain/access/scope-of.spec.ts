@@ -103,4 +103,11 @@ describe('who may do what', () => {
     const { action, from } = scopeOf(practitioner, 'SEE_PROGRESS') ?? {};
     expect({ action, from }).toEqual({ action: 'SEE_PROGRESS', from: '192.0.2.1' });
   });
+
+  it('says who does it, but never the name of a client', () => {
+    const named = (viewer: Viewer) => scopeOf({ ...viewer, name: 'Kim Lee' }, 'SEE_PROGRESS')?.by;
+    expect(named(practitioner)).toEqual({ name: 'Kim Lee', role: 'PRACTITIONER' });
+    expect(named(client)).toEqual({ name: null, role: 'CLIENT' });
+    expect(scopeOf(practitioner, 'SEE_PROGRESS')?.by?.name).toBeNull();
+  });
 });

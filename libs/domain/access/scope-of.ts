@@ -57,6 +57,7 @@ export function scopeOf(viewer: Viewer | Stranger, action: Action): Scope | unde
   const rule = Object.hasOwn(rules, action) ? rules[action] : undefined;
   const reach = rule?.(viewer);
   if (reach === undefined) return undefined;
-  const { practiceId, accountId, from } = viewer;
-  return { practiceId, accountId, reach, action, from };
+  const { practiceId, accountId, from, role, name } = viewer;
+  const by = { name: role === 'CLIENT' ? null : (name ?? null), role };
+  return { practiceId, accountId, reach, action, from, by };
 }

@@ -12,6 +12,8 @@ export type Role = (typeof roles)[number];
 /** A signed-in person in one practice. Anybody but a client, an analyst or an admin may be one who treats. */
 export interface Viewer {
   readonly accountId: string;
+  /** How the person is called; absent where that was not asked. */
+  readonly name?: string;
   readonly practiceId: string;
   readonly role: Role;
   /** The person's own client record; only a `CLIENT` has one. */

@@ -37,7 +37,7 @@ const whoHolds = statement(
    join account a on a.id = s.account_id
    join membership m on m.practice_id = s.practice_id and m.account_id = s.account_id
    where s.token_hash = $1 and s.account_id = $2 and s.ended_at is null and s.expires_at > now()
-     and m.ended_at is null`,
+     and m.ended_at is null and (m.guardian_until is null or m.guardian_until > now())`,
 );
 
 const markSeen = statement(

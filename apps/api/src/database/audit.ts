@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { Reach, Scope } from '@unknot/domain/access/reach';
+import type { By, Reach, Scope } from '@unknot/domain/access/reach';
 import { notRestrictedOrOpened } from './restricted';
 import { statement, type Ask } from './statement';
 import type { AuditEvent } from './tables/audit.table';
@@ -18,6 +18,8 @@ export interface Doer {
   /** `null` for the command line. */
   readonly reach: Reach | null;
   readonly from: string | null;
+  /** The person; absent for the command line and where the program acts for somebody. */
+  readonly by?: By;
 }
 
 type Purpose = AuditEvent['purpose'];
@@ -32,12 +34,6 @@ function purposeOf({ reach }: Doer): Purpose {
   return reach === null ? 'COMMAND' : purposeOfReach[reach.kind];
 }
 
-// Name and role are those of this moment: people leave, and the trail still says who they were. The names of
-// clients are not kept, so that nothing of the trail has to be erased with a record.
-const whoItWas = `(
-  select m.role, case when m.role <> 'CLIENT' then (select name from account where id = $3) end as name
-  from membership m where m.practice_id = $1 and m.account_id = $3)`;
-
 // Who sees a client by cover alone has no episode of theirs: that is another reason to look.
 const aboutRecord = statement(
   'audit.about a record',
@@ -47,8 +43,8 @@ const aboutRecord = statement(
      case when $7 = 'CARE' and cardinality($8::uuid[]) > 1 and not exists (
        select from episode e where e.practice_id = $1 and e.client_id = client.id
          and e.practitioner_id = ($8::uuid[])[1] and e.withdrawn_at is null)
-     then 'COVER' else $7 end, doer.name, doer.role
-   from client left join ${whoItWas} doer on true
+     then 'COVER' else $7 end, $11, $12
+   from client
    where client.practice_id = $1 and client.id = $9 and ($10::uuid = client.id or $7 in ('PRACTICE', 'COMMAND')
      or ${notRestrictedOrOpened('client.id')} and exists (
        select from episode e where e.practice_id = $1 and e.client_id = client.id
@@ -60,8 +56,7 @@ const aboutOthers = statement(
   'audit.about others',
   `insert into audit_event
      (practice_id, id, account_id, action, client_ids, subject_id, address, purpose, who, role)
-   select $1, $2, $3, $4, $5, $6, $7, $8, doer.name, doer.role
-   from (select) one left join ${whoItWas} doer on true
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
    returning id`,
 );
 
@@ -71,12 +66,15 @@ const aboutOthers = statement(
  */
 export async function auditIn(ask: Ask, doer: Doer, deed: Deed): Promise<boolean> {
   if (deed.clientId === null) return noteOthers(ask, doer, deed.action, [], deed.subjectId);
-  const { practiceId, accountId, reach, from: address } = doer;
+  const { practiceId, accountId, reach, from: address, by } = doer;
   const treats = reach?.kind === 'TREATED_BY' ? [reach.practitionerId, ...reach.others] : [];
   const own = reach?.kind === 'OWN_RECORD' ? reach.clientId : null;
   const who = [practiceId, uuidv7(), accountId];
   const what = [deed.action, deed.subjectId, address, purposeOf(doer)];
-  const noted = await ask(aboutRecord, [...who, ...what, treats, deed.clientId, own]);
+  const noted = await ask(aboutRecord, [
+    ...[...who, ...what, treats, deed.clientId, own],
+    ...[by?.name ?? null, by?.role ?? null],
+  ]);
   return noted.length > 0;
 }
 
@@ -96,11 +94,10 @@ async function noteOthers(
   clientIds: readonly string[],
   subjectId: string | null,
 ): Promise<boolean> {
-  const { practiceId, accountId, from: address } = doer;
-  const who = [practiceId, uuidv7(), accountId];
+  const { practiceId, accountId, from: address, by } = doer;
   const noted = await ask(aboutOthers, [
-    ...who,
-    ...[action, clientIds, subjectId, address, purposeOf(doer)],
+    ...[practiceId, uuidv7(), accountId, action, clientIds, subjectId, address],
+    ...[purposeOf(doer), by?.name ?? null, by?.role ?? null],
   ]);
   return noted.length > 0;
 }

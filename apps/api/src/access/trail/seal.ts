@@ -16,12 +16,21 @@ const head = statement(
   `select seq, hash from audit_link where practice_id = $1 order by seq desc limit 1`,
 );
 
-const unsealed = statement(
-  'trail.unsealed',
+// Of a short time each event is looked up by itself; joined, a guess of the planner could read the whole chain.
+const unsealedLately = statement(
+  'trail.unsealed lately',
   `select ${chainedColumns} from audit_event e
    where e.practice_id = $1 and e.at > now() - make_interval(secs => $2)
-     and not exists (select from audit_link l where l.practice_id = $1 and l.event_id = e.id)
+     and (select l.seq from audit_link l where l.practice_id = $1 and l.event_id = e.id) is null
    order by e.at, e.id limit $3`,
+);
+
+const unsealedEver = statement(
+  'trail.unsealed ever',
+  `select ${chainedColumns} from audit_event e
+   where e.practice_id = $1
+     and not exists (select from audit_link l where l.practice_id = $1 and l.event_id = e.id)
+   order by e.at, e.id limit $2`,
 );
 
 const link = statement(
@@ -32,13 +41,13 @@ const link = statement(
 );
 
 /**
- * Seals the events of a practice that no link holds yet and that began in the last `seconds`; answers how many.
+ * Seals the events of a practice that no link holds yet and that began in the last `seconds`, or ever; answers how many.
  * Sealers wait for one another: the lock is taken before the head is looked at, so that no two go on from the same one.
  */
 export async function sealTrail(
   database: Database,
   practiceId: string,
-  seconds: number,
+  seconds: number | 'EVER',
 ): Promise<number> {
   let sealed = 0;
   for (;;) {
@@ -50,11 +59,11 @@ export async function sealTrail(
   }
 }
 
-async function sealIn(ask: Ask, practiceId: string, seconds: number): Promise<number> {
+async function sealIn(ask: Ask, practiceId: string, seconds: number | 'EVER'): Promise<number> {
   const [, [last], events] = await Promise.all([
     ask(takeTurn, [practiceId]),
     ask<{ seq: number; hash: string }>(head, [practiceId]),
-    ask<ChainedEvent>(unsealed, [practiceId, seconds, mostAtOnce]),
+    unsealedIn(ask, practiceId, seconds),
   ]);
   if (events.length === 0) return 0;
   let { seq, hash } = last ?? { seq: 0, hash: beginning };
@@ -70,6 +79,12 @@ async function sealIn(ask: Ask, practiceId: string, seconds: number): Promise<nu
     links.map((one) => one.hash),
   ]);
   return events.length;
+}
+
+function unsealedIn(ask: Ask, practiceId: string, seconds: number | 'EVER') {
+  return seconds === 'EVER'
+    ? ask<ChainedEvent>(unsealedEver, [practiceId, mostAtOnce])
+    : ask<ChainedEvent>(unsealedLately, [practiceId, seconds, mostAtOnce]);
 }
 
 /** The program seals for itself, as nobody. */

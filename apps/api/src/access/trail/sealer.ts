@@ -9,19 +9,21 @@ export interface Sealer {
   stop(): Promise<void>;
 }
 
-/** How the sealer waits. */
+/** How often the sealer looks. */
 export interface SealerPace {
   readonly everyMillis: number;
-  /** After how many turns it looks again for what took long to be kept. */
-  readonly wideEvery: number;
+  /** After how many turns it looks again for what was kept later than most: a minute back, and an hour. */
+  readonly minuteEvery: number;
+  readonly hourEvery: number;
 }
 
-const usual: SealerPace = { everyMillis: 1_000, wideEvery: 60 };
+const usual: SealerPace = { everyMillis: 1_000, minuteEvery: 15, hourEvery: 600 };
 
-/** A request ends within half a minute; an import may take longer. */
-const narrow = 60;
-const wide = 3_600;
-const ever = 3_600 * 24 * 366 * 100;
+// Most requests are kept within a moment of their beginning, all of them within half a minute; an import may take
+// long. Looking far back at every turn would look at each event again and again.
+const moment = 3;
+const minute = 60;
+const hour = 3_600;
 
 /**
  * Starts to seal: once everything that a stop without goodbye has left in `practices`, then every second what was
@@ -31,66 +33,76 @@ export async function startSealer(
   database: Database,
   practices: readonly string[],
   onFault: (fault: unknown) => void,
-  { everyMillis, wideEvery }: SealerPace = usual,
+  pace: SealerPace = usual,
 ): Promise<Sealer> {
-  const known = new Set(practices);
-  let due = new Set<string>();
-  const seal = async (those: Iterable<string>, seconds: number) => {
-    for (const practiceId of those) {
-      await sealTrail(database, practiceId, seconds).catch((fault: unknown) => {
-        due.add(practiceId);
-        onFault(fault);
-      });
+  /** For each practice when it was last looked at, in milliseconds. */
+  const looked = new Map<string, number>();
+  const due = new Set<string>();
+  const seal = async (practiceId: string, back: number | 'EVER') => {
+    const began = performance.now();
+    due.delete(practiceId);
+    const since = (began - (looked.get(practiceId) ?? began)) / 1_000;
+    try {
+      const seconds = back === 'EVER' ? back : Math.max(back, since + moment);
+      await sealTrail(database, practiceId, seconds);
+      looked.set(practiceId, began);
+    } catch (fault) {
+      due.add(practiceId);
+      onFault(fault);
     }
   };
-  await seal(known, ever);
-  let turn = 0;
-  let running: Promise<void> = Promise.resolve();
-  let busy = false;
-  const next = async () => {
-    turn += 1;
-    if (turn % wideEvery === 0) return seal(known, wide);
-    const now = due;
-    due = new Set();
-    return seal(now, narrow);
+  const sealAll = async (those: Iterable<string>, back: number | 'EVER') => {
+    for (const practiceId of [...those]) await seal(practiceId, back);
   };
+  const tell = (practiceId: string) => {
+    due.add(practiceId);
+    if (!looked.has(practiceId)) looked.set(practiceId, performance.now() - minute * 1_000);
+  };
+  await sealAll(practices, 'EVER');
+  const stopTurns = inTurns(pace, (back) =>
+    sealAll(back === undefined ? due : looked.keys(), back ?? moment),
+  );
+  return {
+    database: telling(database, tell),
+    stop: async () => {
+      await stopTurns();
+      await sealAll(new Set([...looked.keys(), ...due]), hour);
+    },
+  };
+}
+
+/** Takes turn after turn, never two at once; `back` says how many seconds to look back everywhere. */
+function inTurns(
+  { everyMillis, minuteEvery, hourEvery }: SealerPace,
+  take: (back: number | undefined) => Promise<void>,
+): () => Promise<void> {
+  let turn = 0;
+  let running: Promise<void> | undefined;
   const timer = setInterval(() => {
-    if (busy) return;
-    busy = true;
-    running = next().finally(() => (busy = false));
+    if (running !== undefined) return;
+    turn += 1;
+    const back = turn % hourEvery === 0 ? hour : turn % minuteEvery === 0 ? minute : undefined;
+    running = take(back).finally(() => (running = undefined));
   }, everyMillis);
   timer.unref();
-  return {
-    database: telling(database, (practiceId) => {
-      known.add(practiceId);
-      due.add(practiceId);
-    }),
-    stop: async () => {
-      clearInterval(timer);
-      await running;
-      await seal(new Set([...known, ...due]), wide);
-    },
+  return async () => {
+    clearInterval(timer);
+    await running;
   };
 }
 
 /** Only what writes or notes can have left an event. */
 function telling(database: Database, tell: (practiceId: string) => void): Database {
+  const told = async <T>(practiceId: string, work: Promise<T>): Promise<T> => {
+    const answer = await work;
+    tell(practiceId);
+    return answer;
+  };
   return {
     ...database,
-    write: async (scope, work) => {
-      const answer = await database.write(scope, work);
-      tell(scope.practiceId);
-      return answer;
-    },
-    writeShown: async (scope, shown, work) => {
-      const answer = await database.writeShown(scope, shown, work);
-      tell(scope.practiceId);
-      return answer;
-    },
-    readNoted: async (scope, note, work) => {
-      const answer = await database.readNoted(scope, note, work);
-      tell(scope.practiceId);
-      return answer;
-    },
+    write: (scope, work) => told(scope.practiceId, database.write(scope, work)),
+    writeShown: (scope, shown, work) =>
+      told(scope.practiceId, database.writeShown(scope, shown, work)),
+    readNoted: (scope, note, work) => told(scope.practiceId, database.readNoted(scope, note, work)),
   };
 }

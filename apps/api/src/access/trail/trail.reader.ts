@@ -31,8 +31,12 @@ const clients = `
   from unnest(array_remove(array_prepend(e.client_id, e.client_ids), null)) as named (id)
   left join client c on c.practice_id = $1 and c.id = named.id`;
 
+// Where the program acted for somebody, the account says who it is; a client may not see accounts.
+const who = `coalesce(e.who, case when e.role is null then (
+  select a.name from account a where a.id = e.account_id) end)`;
+
 const columns = `e.id, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at,
-  e.account_id as "accountId", e.who, e.role, e.action, e.purpose, e.address`;
+  e.account_id as "accountId", ${who} as who, e.role, e.action, e.purpose, e.address`;
 
 /** Takes practice, place, how many, account, from and until; `also` is a condition on what was done, with $6. */
 const wanted = (also: string) => `e.practice_id = $1 and e.at <= $2::timestamptz

@@ -25,10 +25,12 @@ export class TrailAndRights1700000000009 implements MigrationInterface {
       drop table erasure, retention, correction_request, record_opening, record_mark, audit_link;
       drop policy audit_event_select on audit_event;
       create policy audit_event_select on audit_event for select using (${staff});
-      alter table audit_event drop column who, drop column role;
+      alter table audit_event drop column who, drop column role,
+        add constraint audit_event_to_practice foreign key (practice_id) references practice(practice_id);
       drop policy consent_insert on consent;
       create policy consent_insert on consent for insert with check (${staff});
       alter table consent drop column way, drop column recorded_by, drop column recorder;
+      alter table membership drop column guardian_until;
       drop function unknot_among(uuid[]);
     `);
   }
@@ -36,7 +38,9 @@ export class TrailAndRights1700000000009 implements MigrationInterface {
 
 /** A link has no reference to its event: that one is missing is for the chain to say, not for the database to prevent. */
 const trail = `
+  -- The reference made every look lock the row of its practice; row-level security lets no other practice in.
   alter table audit_event
+    drop constraint audit_event_to_practice,
     add column who text,
     add column role text,
     add constraint audit_event_role_known
@@ -68,6 +72,11 @@ const consent = `
 `;
 
 const rights = `
+  alter table membership
+    add column guardian_until timestamptz,
+    add constraint membership_guardian_of_client check (guardian_until is null or role = 'CLIENT');
+  grant update (guardian_until) on membership to unknot_app;
+
   create table record_mark (
     practice_id uuid not null,
     id uuid not null,

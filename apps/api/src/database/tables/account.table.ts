@@ -21,6 +21,8 @@ export interface Membership {
   readonly practitionerId: string | null;
   /** When the right ended; `null` while it holds. */
   readonly endedAt: string | null;
+  /** The 18th birthday of the client for whom the person stands in; `null` for everybody else. */
+  readonly guardianUntil: string | null;
 }
 
 /** One signed-in browser. Only a hash of its token is kept. */
@@ -69,6 +71,7 @@ export const memberships = practiceTable<Membership>()(
     clientId: optional(uuid()),
     practitionerId: optional(uuid()),
     endedAt: optional(instant()),
+    guardianUntil: optional(instant()),
   },
   {
     key: ['accountId'],
@@ -81,6 +84,7 @@ export const memberships = practiceTable<Membership>()(
     checks: {
       client_has_record: "(role = 'CLIENT') = (client_id is not null)",
       role_may_treat: "role in ('PRACTITIONER', 'LEAD', 'OWNER') or practitioner_id is null",
+      guardian_of_client: "guardian_until is null or role = 'CLIENT'",
     },
   },
 );
