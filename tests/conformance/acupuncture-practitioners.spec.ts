@@ -14,6 +14,8 @@ const measure = {
   key: 'headache_score',
   name: 'Headache score',
   unit: 'points',
+  min: 0,
+  max: null,
   direction: 'LOWER',
   sem: null,
   importantOf: (baseline: number) => 0.35 * baseline,
