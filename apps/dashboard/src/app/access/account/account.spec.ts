@@ -102,6 +102,7 @@ describe('a person’s own account', () => {
     const recoveryCodes = ['K7QX-2MZD-9F4T-W3HB', 'AAAA-2MZD-9F4T-W3HB'];
     await answerTo('ConfirmSecondFactor', { confirmSecondFactor: { recoveryCodes, problems: [] } });
     expect(allIn(card, 'ol li').map(textOf)).toEqual(recoveryCodes);
+    expect(textOf(allIn(card, 'h2')[0])).toBe('One-time codes On');
     await press(card, /I have kept them/);
     await answerTo('OwnAccount', { signIns, secondFactor: on });
     expect(textOf(card)).toContain('One-time codes are on.');

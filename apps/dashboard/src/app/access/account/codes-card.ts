@@ -33,10 +33,13 @@ export class CodesCard {
   protected readonly asking = signal<'' | 'RENEW' | 'TURN_OFF'>('');
   protected readonly newCodes = signal<readonly string[]>([]);
   protected readonly said = signal('');
+  /** Whether codes were turned on a moment ago, and their recovery codes are still shown. */
+  protected readonly justOn = signal(false);
   protected readonly left = computed(() => countText(this.standing().recoveryCodesLeft, 'code'));
-  protected readonly since = computed(() => {
-    const { since } = this.standing();
-    return since === null ? '' : shortDateText(since);
+  protected readonly chip = computed(() => {
+    const { isOn, since } = this.standing();
+    if (this.justOn()) return 'On';
+    return isOn && since !== null ? `On since ${shortDateText(since)}` : 'Off';
   });
 
   protected begin(what: 'RENEW' | 'TURN_OFF'): void {
@@ -46,7 +49,8 @@ export class CodesCard {
     setTimeout(() => document.getElementById('own-code')?.focus());
   }
 
-  protected turnedOn(): void {
+  protected kept(): void {
+    this.justOn.set(false);
     this.said.set('One-time codes are on. You are signed out everywhere else.');
     this.changed.emit();
   }

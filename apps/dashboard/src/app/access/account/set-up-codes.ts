@@ -20,6 +20,8 @@ type SetUp = NonNullable<StartSecondFactorMutation['startSecondFactor']['setUp']
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SetUpCodes {
+  /** Codes are on from now; the recovery codes are still to be kept. */
+  readonly turnedOn = output();
   /** Codes are on, and the recovery codes are kept. */
   readonly done = output();
 
@@ -59,5 +61,6 @@ export class SetUpCodes {
     });
     if (answer === undefined) return focusFirstProblem(form);
     this.recoveryCodes.set(answer.recoveryCodes);
+    this.turnedOn.emit();
   }
 }

@@ -33,17 +33,7 @@ import { linkStanding, linkWords } from './people-words';
             </div>
             <div>
               <span>{{ standing(link) }}</span>
-              <span class="quiet">
-                made {{ time(link.madeAt) }}
-                @if (link.madeByName; as name) {
-                  by {{ name }}
-                } @else {
-                  from the sign-in page
-                }
-                @if (link.state === 'OPEN') {
-                  , until {{ time(link.expiresAt) }}
-                }
-              </span>
+              <span class="quiet">{{ made(link) }}</span>
             </div>
             @if (link.state === 'OPEN') {
               <button
@@ -81,7 +71,6 @@ export class LinkList {
   protected readonly all = signal(false);
   protected readonly words = linkWords;
   protected readonly standing = linkStanding;
-  protected readonly time = shortTimeText;
   /** Open ones always; of the others the latest. */
   protected readonly shown = computed(() => {
     const links = this.links();
@@ -89,6 +78,13 @@ export class LinkList {
     const others = links.filter(({ state }) => state !== 'OPEN');
     return [...open, ...(this.all() ? others : others.slice(0, 5))];
   });
+
+  /** By whom and when it was made, and until when it works. */
+  protected made({ madeAt, madeByName, state, expiresAt }: LinkRowFragment): string {
+    const by = madeByName === null ? 'from the sign-in page' : `by ${madeByName}`;
+    const until = state === 'OPEN' ? `, until ${shortTimeText(expiresAt)}` : '';
+    return `made ${shortTimeText(madeAt)} ${by}${until}`;
+  }
 
   protected async end({ id, name }: LinkRowFragment): Promise<void> {
     this.said.set('');

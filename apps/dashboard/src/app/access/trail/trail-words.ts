@@ -44,7 +44,8 @@ export function filterOf(wanted: Wanted): NonNullable<AuditTrailQueryVariables['
 /** Who did it, in words; a client's name stands in no trail. */
 export function whoOf({ who, role }: TrailEvent): string {
   if (who !== null) return who;
-  return role === null ? 'Command line' : 'A client';
+  if (role === null) return 'Command line';
+  return role === 'CLIENT' ? 'A client' : 'Somebody';
 }
 
 /** A client as the trail names them. */

@@ -5,7 +5,7 @@ import { tableCsv } from '@unknot/charts/table-csv';
 import { fail, playedServer, settled, textOf } from '../../asked.testing';
 import { allIn, answerTo, press, variablesOf } from '../../form.testing';
 import { Trail } from './trail';
-import { filterOf, tableOf } from './trail-words';
+import { filterOf, tableOf, whoOf } from './trail-words';
 import type { TrailEvent } from './trail-words';
 
 const event: TrailEvent = {
@@ -48,6 +48,8 @@ describe('the audit trail', () => {
     expect(rows(root)[0]).toContain('covers for a colleague from 192.0.2.7');
     expect(rows(root)[1]).toContain('Command line');
     expect(textOf(allIn(root, '.count')[0])).toBe('2 events');
+    expect(whoOf({ ...event, who: null, role: 'CLIENT' })).toBe('A client');
+    expect(whoOf({ ...event, who: null, role: 'OWNER' })).toBe('Somebody');
   });
 
   it('asks for what the address says, whole days, and keeps a choice in the address', async () => {
