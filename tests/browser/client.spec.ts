@@ -46,7 +46,7 @@ it('is offered no page but their own', async () => {
     .getByRole('navigation', { name: 'Main' })
     .getByRole('link')
     .allTextContents();
-  expect(ways.map((text) => text.trim())).toEqual(['My progress', 'About']);
+  expect(ways.map((text) => text.trim())).toEqual(['My progress', 'My privacy', 'About']);
 });
 
 it.each([
@@ -55,6 +55,10 @@ it.each([
   ["their own record as a practitioner's page", () => `/clients/${client.id}`],
   ["another client's episode", () => `/clients/${client.strangerId}/episodes/${client.id}`],
   ['the imports', () => '/imports'],
+  ['the people', () => '/people'],
+  ['the settings', () => '/settings'],
+  ['the audit trail', () => '/audit'],
+  ['their own consents as a practitioner’s page', () => `/clients/${client.id}/consent`],
 ])('is led back from the address of %s', async (_, path) => {
   await open(page, path());
   expect(new URL(page.url()).pathname).toBe('/my-progress');
