@@ -8,10 +8,10 @@ import type { Database } from '../database/database';
 import { DATABASE } from './asks';
 import { SEAL, type Seal } from './second-factor/seal';
 import { signInByCode } from './second-factor/sign-in-by-code';
-import { cookieTextOf, tokenIn } from './session-token';
-import { callerOf, keepSignIn, SIGN_IN_COOKIES, type SignInCookies } from './sign-in/caller';
+import { tokenIn } from './session-token';
+import { answerSignedIn } from './sign-in/answer-signed-in';
+import { callerOf, SIGN_IN_COOKIES, type SignInCookies } from './sign-in/caller';
 import { signOut } from './sign-in/end-sign-ins';
-import { halfMinutes } from './sign-in/half-sign-in';
 import { waitWords } from './sign-in/wait-words';
 import { signIn } from './sign-in.recorder';
 
@@ -70,13 +70,7 @@ export class SignInController {
     const answer = await signIn(this.database, read.data, caller);
     if (answer.kind === 'WAIT') return askToWait(reply, answer.seconds);
     if (answer.kind === 'WRONG') return refuse(reply, 'WRONG');
-    if (answer.kind === 'SECOND_FACTOR') {
-      this.cookies.half.put(reply, cookieTextOf(answer.half), halfMinutes * 60);
-      await reply.code(200).send({ code: 'SECOND_FACTOR', message: 'Now your one-time code.' });
-      return;
-    }
-    keepSignIn(reply, this.cookies, answer.opened);
-    await reply.code(204).send();
+    return answerSignedIn(reply, this.cookies, answer);
   }
 
   @Post('sign-in/code')
@@ -96,8 +90,7 @@ export class SignInController {
       return refuse(reply, answer.kind === 'WRONG' ? 'WRONG_CODE' : answer.kind);
     }
     this.cookies.half.clear(reply);
-    keepSignIn(reply, this.cookies, answer.opened);
-    await reply.code(204).send();
+    return answerSignedIn(reply, this.cookies, answer);
   }
 
   @Post('sign-out')

@@ -6,9 +6,9 @@ import type { Role } from '@unknot/domain/access/viewer';
 import type { Database } from '../../database/database';
 import { statement } from '../../database/statement';
 import { DATABASE } from '../asks';
-import { cookieTextOf, tokenIn } from '../session-token';
-import { callerOf, keepSignIn, SIGN_IN_COOKIES, type SignInCookies } from '../sign-in/caller';
-import { halfMinutes } from '../sign-in/half-sign-in';
+import { tokenIn } from '../session-token';
+import { answerSignedIn } from '../sign-in/answer-signed-in';
+import { callerOf, SIGN_IN_COOKIES, type SignInCookies } from '../sign-in/caller';
 import { waitWords } from '../sign-in/wait-words';
 import { viewerOf } from '../viewer.reader';
 import { acceptInvitation, type Accepted } from './accept-invitation.recorder';
@@ -127,13 +127,8 @@ export class LinksController {
       reply.code(status).send({ code, message, ...more });
     switch (answer.kind) {
       case 'SIGNED_IN':
-        keepSignIn(reply, this.cookies, answer.opened);
-        await reply.code(204).send();
-        return;
       case 'SECOND_FACTOR':
-        this.cookies.half.put(reply, cookieTextOf(answer.half), halfMinutes * 60);
-        await say(200, 'SECOND_FACTOR', 'Now your one-time code.');
-        return;
+        return answerSignedIn(reply, this.cookies, answer);
       case 'ACCEPTED':
         await say(200, 'ACCEPTED', 'Sign in once more; you now belong to this practice too.');
         return;

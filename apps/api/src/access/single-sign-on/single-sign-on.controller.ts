@@ -5,9 +5,8 @@ import { z } from 'zod';
 import type { Database } from '../../database/database';
 import { logFault } from '../../fault-log';
 import { DATABASE } from '../asks';
-import { cookieTextOf } from '../session-token';
+import { keepHalf } from '../sign-in/answer-signed-in';
 import { callerOf, keepSignIn, SIGN_IN_COOKIES, type SignInCookies } from '../sign-in/caller';
-import { halfMinutes } from '../sign-in/half-sign-in';
 import { afterFirstFactor, type SignInAnswer } from '../sign-in.recorder';
 import { linkedAccountOf } from './linked-account';
 import { PROVIDER, type Provider, type Trip } from './provider';
@@ -56,7 +55,7 @@ export class SingleSignOnController {
     this.cookies.trip.clear(reply);
     const answer = await this.answerTo(request, trip);
     if (answer?.kind === 'SECOND_FACTOR') {
-      this.cookies.half.put(reply, cookieTextOf(answer.half), halfMinutes * 60);
+      keepHalf(reply, this.cookies, answer.half);
       return goTo(reply, '/sign-in?step=SECOND_FACTOR');
     }
     if (answer?.kind !== 'SIGNED_IN') return goTo(reply, problemPage);
