@@ -28,7 +28,10 @@ export interface StandingEpisode {
 }
 
 /** An episode with both scores that a comparison needs. */
-export interface CompleteEpisode extends OutcomeEpisode {
+export interface CompleteEpisode {
+  readonly episode: OutcomeEpisode;
+  /** Its place among the complete ones, from 0. */
+  readonly row: number;
   readonly before: number;
   readonly after: number;
 }
@@ -61,14 +64,20 @@ function standingWith(
   withExcluded: boolean,
 ): StandingEpisode {
   const followUp = windowScoreOf(episode, window);
-  const standing = (): Standing => {
-    if (!episode.agreesToComparison) return 'NO_CONSENT';
-    if (episode.exclusion !== null && !withExcluded) return 'EXCLUDED';
-    if (episode.status === 'CANCELLED' || episode.firstSessionOn >= dueBefore) return 'NOT_DUE';
-    if (episode.baseline === null) return 'NO_BASELINE';
-    return followUp === null ? 'MISSING' : 'COMPLETE';
-  };
-  return { episode, standing: standing(), followUp };
+  const outside = outsideOf(episode, dueBefore, withExcluded);
+  return { episode, standing: outside ?? (followUp === null ? 'MISSING' : 'COMPLETE'), followUp };
+}
+
+/** Why an episode has no part in a question whatever its score; `null` where it has. */
+function outsideOf(
+  episode: OutcomeEpisode,
+  dueBefore: string,
+  withExcluded: boolean,
+): Standing | null {
+  if (!episode.agreesToComparison) return 'NO_CONSENT';
+  if (episode.exclusion !== null && !withExcluded) return 'EXCLUDED';
+  if (episode.status === 'CANCELLED' || episode.firstSessionOn >= dueBefore) return 'NOT_DUE';
+  return episode.baseline === null ? 'NO_BASELINE' : null;
 }
 
 /** The episodes of a question that have both scores, with them. */
@@ -76,7 +85,8 @@ export function completeOf(standing: Iterable<StandingEpisode>): CompleteEpisode
   const complete: CompleteEpisode[] = [];
   for (const { episode, standing: where, followUp } of standing) {
     if (where !== 'COMPLETE' || followUp === null || episode.baseline === null) continue;
-    complete.push({ ...episode, before: episode.baseline.value, after: followUp.value });
+    const [before, after] = [episode.baseline.value, followUp.value];
+    complete.push({ episode, row: complete.length, before, after });
   }
   return complete;
 }

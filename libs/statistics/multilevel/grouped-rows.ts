@@ -1,5 +1,5 @@
 import type { Accessor } from '../numbers-of';
-import type { Columns } from '../regression/orthogonal-factors';
+import type { Columns } from '../regression/columns';
 import type { Term } from '../regression/term';
 
 /** Rows that lack nothing: to which group each belongs, its response, and the terms by columns. */

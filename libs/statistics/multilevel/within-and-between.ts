@@ -1,5 +1,5 @@
 import { dotProduct } from '../dot-product';
-import type { Columns } from '../regression/orthogonal-factors';
+import type { Columns } from '../regression/columns';
 
 /** The sums of one group. */
 export interface GroupSums {

@@ -1,5 +1,5 @@
 import type { Accessor } from '../numbers-of';
-import type { Columns } from './orthogonal-factors';
+import type { Columns } from './columns';
 import type { Term } from './term';
 
 /** A response and a table of terms, row by row the same items. */

@@ -2,6 +2,7 @@ import type { NoAnswer } from '../no-answer';
 import { plainProduct } from '../plain-product';
 import type { OrthogonalFactors } from './orthogonal-factors';
 import type { LeastSquares } from './least-squares';
+import { weightedCrossProducts } from './weighted-cross-products';
 
 /** Variances and covariances of the coefficients, in the order of the terms. */
 export type Covariance = readonly (readonly number[])[];
@@ -33,27 +34,18 @@ export function covarianceOf(
     return { reason: 'HAT_VALUE_OF_ONE' };
   }
   const correction = model === 'HC1' ? fit.n / fit.residualDf : 1;
-  const squares = fit.residuals.map(
-    (residual, row) => (correction * residual ** 2) / (1 - (fit.hatValues[row] as number)) ** power,
-  );
+  const squares = new Float64Array(fit.n);
+  for (let row = 0; row < squares.length; row += 1) {
+    const left = (1 - (fit.hatValues[row] as number)) ** power;
+    squares[row] = (correction * (fit.residuals[row] as number) ** 2) / left;
+  }
   return sandwichOf(fit.factors, squares);
 }
 
 /** R^-1 Q' D Q R^-1', for the squares D of the rows. */
 function sandwichOf({ q, inverseOfR }: OrthogonalFactors, squares: Float64Array): number[][] {
-  const meat = q.map(() => new Float64Array(q.length));
+  const meat = weightedCrossProducts(q, squares).map((row) => new Float64Array(row));
   const inverse = inverseOfR.map((row) => new Float64Array(row));
-  const weighted = new Float64Array(squares.length);
-  for (const [term, one] of q.entries()) {
-    for (let row = 0; row < weighted.length; row += 1) {
-      weighted[row] = (one[row] as number) * (squares[row] as number);
-    }
-    for (let other = 0; other <= term; other += 1) {
-      const between = plainProduct(weighted, q[other] as Float64Array);
-      (meat[term] as Float64Array)[other] = between;
-      (meat[other] as Float64Array)[term] = between;
-    }
-  }
   const half = inverse.map(
     (row) => new Float64Array(meat.map((column) => plainProduct(row, column))),
   );

@@ -1,11 +1,13 @@
 import type { NoAnswer } from '../no-answer';
 import type { Accessor } from '../numbers-of';
-import { plainProduct } from '../plain-product';
 import type { SquareMatrix } from '../positive-definite';
 import { factorOf, solveLower, solveUpper } from '../positive-definite';
 import { completeRows } from './complete-rows';
-import type { Columns } from './orthogonal-factors';
+import type { Columns } from './columns';
+import { productsWith } from './products-with';
+import { takeAlong } from './take-along';
 import type { Term } from './term';
+import { weightedCrossProducts } from './weighted-cross-products';
 
 /** A model of the logarithm of odds, fitted by maximum likelihood to rows in which nothing is missing. */
 export interface LogisticRegression {
@@ -54,6 +56,7 @@ export function logisticRegression<T>(
   if (n <= terms.length || terms.length === 0) return { reason: 'TOO_FEW_ROWS' };
   const events = response.reduce((sum, value) => sum + value, 0);
   if (events === 0 || events === n) return { reason: 'ONE_RESPONSE_ONLY' };
+  if (design.some((column) => tellsApart(column, response))) return { reason: 'SEPARATED' };
   const names = terms.map(({ name }) => name);
   let coefficients = names.map(() => 0);
   for (let round = 0; round < rounds; round += 1) {
@@ -76,13 +79,37 @@ export function logisticRegression<T>(
   return { reason: 'SEPARATED' };
 }
 
+/**
+ * Whether a term is of one sign and all rows that have any of it have the same response: the larger its
+ * coefficient the better it fits, without end. The rounds would find out, twenty of them later.
+ */
+function tellsApart(column: Float64Array, response: Float64Array): boolean {
+  let [lowest, highest] = [0, 0];
+  let seen: number | undefined;
+  for (let row = 0; row < column.length; row += 1) {
+    const value = column[row] as number;
+    if (value === 0) continue;
+    if (value < lowest) lowest = value;
+    if (value > highest) highest = value;
+    if (lowest < 0 && highest > 0) return false;
+    seen ??= response[row];
+    if (seen !== response[row]) return false;
+  }
+  return seen !== undefined;
+}
+
 /** One step of Newton's: the inverse information times the score; `undefined` without information. */
 function stepFrom(coefficients: readonly number[], response: Float64Array, design: Columns) {
   const probabilities = probabilitiesOf(coefficients, design);
-  const missed = response.map((value, row) => value - (probabilities[row] as number));
-  const variances = probabilities.map((share) => share * (1 - share));
-  const score = design.map((column) => plainProduct(column, missed));
-  const factor = factorOf(informationOf(design, variances));
+  const missed = new Float64Array(response.length);
+  const variances = new Float64Array(response.length);
+  for (let row = 0; row < missed.length; row += 1) {
+    const share = probabilities[row] as number;
+    missed[row] = (response[row] as number) - share;
+    variances[row] = share * (1 - share);
+  }
+  const score = [...productsWith(missed, design)];
+  const factor = factorOf(weightedCrossProducts(design, variances));
   if (factor === undefined) return undefined;
   const change = solveUpper(factor, solveLower(factor, score));
   const length = change.reduce((sum, value, term) => sum + value * (score[term] as number), 0);
@@ -90,28 +117,13 @@ function stepFrom(coefficients: readonly number[], response: Float64Array, desig
 }
 
 function probabilitiesOf(coefficients: readonly number[], design: Columns): Float64Array {
-  const logOdds = new Float64Array(design[0]?.length ?? 0);
-  for (const [term, column] of design.entries()) {
-    const coefficient = coefficients[term] as number;
-    for (let row = 0; row < logOdds.length; row += 1) {
-      (logOdds[row] as number) += coefficient * (column[row] as number);
-    }
+  const found = new Float64Array(design[0]?.length ?? 0);
+  takeAlong(found, design, coefficients);
+  // It holds the logarithm of the odds, with the other sign.
+  for (let row = 0; row < found.length; row += 1) {
+    found[row] = 1 / (1 + Math.exp(found[row] as number));
   }
-  return logOdds.map((value) => 1 / (1 + Math.exp(-value)));
-}
-
-/** X' V X. */
-function informationOf(design: Columns, variances: Float64Array): number[][] {
-  const information = design.map(() => design.map(() => 0));
-  for (const [term, column] of design.entries()) {
-    const weighted = column.map((value, row) => value * (variances[row] as number));
-    for (let other = 0; other <= term; other += 1) {
-      const product = plainProduct(weighted, design[other] as Float64Array);
-      (information[term] as number[])[other] = product;
-      (information[other] as number[])[term] = product;
-    }
-  }
-  return information;
+  return found;
 }
 
 function standardErrorsOf(factor: SquareMatrix): number[] {

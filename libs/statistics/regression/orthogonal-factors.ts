@@ -1,7 +1,7 @@
 import { plainProduct } from '../plain-product';
-
-/** A table of numbers, by columns. */
-export type Columns = readonly Float64Array[];
+import type { Columns } from './columns';
+import { productsWith } from './products-with';
+import { takeAlong } from './take-along';
 
 /** X = Q R with orthonormal columns of Q. */
 export interface OrthogonalFactors {
@@ -9,6 +9,8 @@ export interface OrthogonalFactors {
   readonly q: Columns;
   /** The inverse of R, by rows; zero below the diagonal. */
   readonly inverseOfR: readonly (readonly number[])[];
+  /** The length of each column of X. */
+  readonly lengths: readonly number[];
 }
 
 /** A column that keeps less than this share of its length beside the earlier ones is no new column. */
@@ -25,11 +27,14 @@ const clearAtOnce = 0.1;
  */
 export function orthogonalFactors(columns: Columns): OrthogonalFactors | undefined {
   const q: Float64Array[] = [];
+  const lengths: number[] = [];
   const r: number[][] = columns.map(() => columns.map(() => 0));
   for (const [k, column] of columns.entries()) {
     const whole = lengthOf(column);
     if (!(whole > 0)) return undefined;
-    const rest = column.map((value) => value / whole);
+    lengths.push(whole);
+    const rest = new Float64Array(column.length);
+    for (let row = 0; row < rest.length; row += 1) rest[row] = (column[row] as number) / whole;
     const along = new Float64Array(k);
     clear(rest, q, along);
     if (!(lengthOf(rest) > clearAtOnce)) clear(rest, q, along);
@@ -40,43 +45,14 @@ export function orthogonalFactors(columns: Columns): OrthogonalFactors | undefin
     (r[k] as number[])[k] = whole * left;
     q.push(rest);
   }
-  return { q, inverseOfR: inverseOfUpper(r) };
+  return { q, inverseOfR: inverseOfUpper(r), lengths };
 }
 
 /** Takes from `vector` what lies along the columns, and adds how much that was to `along`. */
 function clear(vector: Float64Array, columns: Columns, along: Float64Array): void {
-  const found = columns.map((column) => plainProduct(vector, column));
+  const found = productsWith(vector, columns);
   for (const [index, share] of found.entries()) (along[index] as number) += share;
-  let index = 0;
-  for (; index + 3 < columns.length; index += 4) takeFour(vector, columns, found, index);
-  for (; index < columns.length; index += 1) {
-    const [column, share] = [columns[index] as Float64Array, found[index] as number];
-    for (let i = 0; i < vector.length; i += 1)
-      (vector[i] as number) -= share * (column[i] as number);
-  }
-}
-
-/** Takes four columns at once: reading and writing the vector costs more than the sums. */
-function takeFour(
-  vector: Float64Array,
-  columns: Columns,
-  shares: readonly number[],
-  from: number,
-): void {
-  const [a, b, c, d] = columns.slice(from, from + 4) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
-  const [ofA, ofB, ofC, ofD] = shares.slice(from, from + 4) as [number, number, number, number];
-  for (let i = 0; i < vector.length; i += 1) {
-    (vector[i] as number) -=
-      ofA * (a[i] as number) +
-      ofB * (b[i] as number) +
-      ofC * (c[i] as number) +
-      ofD * (d[i] as number);
-  }
+  takeAlong(vector, columns, found);
 }
 
 function inverseOfUpper(r: readonly (readonly number[])[]): number[][] {

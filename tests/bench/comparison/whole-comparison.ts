@@ -11,8 +11,7 @@ import { outcomeMeasureOf } from '@unknot/domain/outcomes/outcome-measure-of';
 import type { Question } from '@unknot/domain/outcomes/question';
 import { respondersOf } from '@unknot/domain/outcomes/responders/responders-of';
 import { standingsOf, type StandingEpisode } from '@unknot/domain/outcomes/standing-of';
-import { funnelOf } from '@unknot/domain/outcomes/units/funnel-of';
-import { unitEstimatesOf } from '@unknot/domain/outcomes/units/unit-estimates-of';
+import { unitComparisonOf } from '@unknot/domain/outcomes/units/unit-comparison-of';
 import { asOf } from './many-episodes';
 
 const found = outcomeMeasureOf('nprs_avg');
@@ -42,9 +41,8 @@ export function wholeComparison(episodes: readonly OutcomeEpisode[]): Parts {
   timed('ledger', () => ledgerOf(episodes, question));
   timed('matrix', () => techniqueMatrixOf(conditions, question, reference));
   timed('one condition', () => techniqueComparisonOf(largest, question, reference));
-  timed('practitioners', () => unitEstimatesOf(standing, question, 'PRACTITIONER'));
-  timed('funnel', () => funnelOf(standing, question, 'PRACTITIONER', 'MEAN_GAIN'));
-  timed('locations', () => unitEstimatesOf(standing, question, 'LOCATION'));
+  timed('practitioners', () => unitComparisonOf(standing, question, 'PRACTITIONER'));
+  timed('locations', () => unitComparisonOf(standing, question, 'LOCATION'));
   timed('curve', () => importantChangeCurveOf(standing, pain, 'WEEKS'));
   timed('months', () => periodChartOf(standing, question, 'ADJUSTED_GAIN'));
   return parts;

@@ -70,7 +70,7 @@ function trueGainsOf(episodes: readonly SimulatedEpisode[]) {
     const [complete] = completeOf([each]);
     if (complete === undefined) return [];
     const gain = trueGainFrom(each.truth, each.followUp?.day ?? NaN, noEffects);
-    return [{ practitionerId: complete.practitionerId, gain }];
+    return [{ practitionerId: complete.episode.practitionerId, gain }];
   });
 }
 

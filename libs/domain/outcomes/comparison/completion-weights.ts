@@ -48,9 +48,9 @@ export function completionWeightsOf<Episode extends DueEpisode>(
     .map((key) => covariateOf(key, due))
     .filter(({ filled }) => filled >= filledEnough);
   let fit = fitOf(due, groupTerms, covariates);
-  if (isNoAnswer(fit) && fit.reason !== 'TOO_FEW_ROWS') {
+  const others = covariates.filter(({ key, terms }) => key !== 'REGION' || terms.length === 0);
+  if (isNoAnswer(fit) && fit.reason !== 'TOO_FEW_ROWS' && others.length < covariates.length) {
     // Where the groups tell the region, or nobody of one region is missing, it can say nothing more.
-    const others = covariates.filter(({ key }) => key !== 'REGION');
     fit = fitOf(due, groupTerms, others);
   }
   if (isNoAnswer(fit)) return noWeights;

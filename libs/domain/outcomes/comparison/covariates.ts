@@ -60,9 +60,24 @@ const mostEarlierEpisodes = 2;
  * since a column for a handful of people would fit them and not the others.
  */
 export function covariateOf(key: CovariateKey, episodes: readonly StartedEpisode[]): Covariate {
-  const known = episodes.filter((episode) => levelOf[key](episode.episode) !== null).length;
-  const filled = episodes.length === 0 ? 0 : known / episodes.length;
-  return { key, filled, terms: termsOf(key, episodes).filter(varies(episodes)) };
+  const levels = levelsOf(key, episodes);
+  const missing = levels.get(null)?.length ?? 0;
+  const filled = episodes.length === 0 ? 0 : 1 - missing / episodes.length;
+  return { key, filled, terms: termsOf(key, episodes, levels).filter(varies(episodes)) };
+}
+
+/** The rows of each level, `null` for those of which it is not known. */
+type Levels = ReadonlyMap<string | null, readonly number[]>;
+
+function levelsOf(key: CovariateKey, episodes: readonly StartedEpisode[]): Levels {
+  const rows = new Map<string | null, number[]>();
+  for (const { episode, row } of episodes) {
+    const level = levelOf[key](episode);
+    const own = rows.get(level);
+    if (own === undefined) rows.set(level, [row]);
+    else own.push(row);
+  }
+  return rows;
 }
 
 /** What tells the people of one covariate apart; `null` where it is not known. */
@@ -79,6 +94,7 @@ const levelOf: Readonly<Record<CovariateKey, (episode: OutcomeEpisode) => string
 function termsOf(
   key: CovariateKey,
   episodes: readonly StartedEpisode[],
+  levels: Levels,
 ): readonly Term<StartedEpisode>[] {
   switch (key) {
     case 'BASELINE':
@@ -86,7 +102,7 @@ function termsOf(
     case 'AGE': {
       const centre = mean(episodes, ({ episode }) => episode.age) ?? 0;
       const valueOf = ({ episode }: StartedEpisode) => (episode.age ?? centre) - centre;
-      return [{ name: 'age', valueOf }, ...levelTerms(key, episodes)];
+      return [{ name: 'age', valueOf }, ...levelTerms(key, levels)];
     }
     case 'EARLIER_EPISODES': {
       const valueOf = ({ episode }: StartedEpisode) =>
@@ -96,30 +112,22 @@ function termsOf(
     case 'HOME_EXERCISE':
       return [{ name: 'home exercise', valueOf: ({ episode }) => Number(episode.homeExercise) }];
     default:
-      return levelTerms(key, episodes);
+      return levelTerms(key, levels);
   }
 }
 
 const notKnown = 'not known';
 
 /** A column for each frequent level but the most frequent. */
-function levelTerms(
-  key: CovariateKey,
-  episodes: readonly StartedEpisode[],
-): readonly Term<StartedEpisode>[] {
-  const rows = new Map<string, number[]>();
-  for (const { episode, row } of episodes) {
-    const level = levelOf[key](episode) ?? notKnown;
-    const own = rows.get(level);
-    if (own === undefined) rows.set(level, [row]);
-    else own.push(row);
-  }
-  const frequent = [...rows]
+function levelTerms(key: CovariateKey, levels: Levels): readonly Term<StartedEpisode>[] {
+  const named = Array.from(levels, ([level, own]) => [level ?? notKnown, own] as const);
+  const frequent = named
     .filter(([, own]) => own.length >= gates.episodesPerParameter)
     .sort(([one, ofOne], [other, ofOther]) =>
       firstDifference(ofOther.length - ofOne.length, compareText(one, other)),
     );
-  const last = episodes.reduce((most, { row }) => Math.max(most, row), -1);
+  let last = -1;
+  for (const [, own] of named) for (const row of own) if (row > last) last = row;
   return frequent.slice(1).map(([level, own]) => {
     const column = new Uint8Array(last + 1);
     for (const row of own) column[row] = 1;

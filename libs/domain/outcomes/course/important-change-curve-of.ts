@@ -30,12 +30,8 @@ export function importantChangeCurveOf(
   measure: OutcomeMeasure,
   axis: CourseAxis,
 ): ImportantChangeCurve | NoCurve {
-  const started = [...standing].filter(isCounted).map(({ episode }) => episode);
-  const eligible = started.flatMap((episode) => {
-    const timed = timedEpisodeOf(episode, measure, axis);
-    return timed === null ? [] : [{ episode, timed }];
-  });
-  if (eligible.length === 0 && started.length > 0) {
+  const { started, eligible } = eligibleIn(standing, measure, axis);
+  if (eligible.length === 0 && started > 0) {
     return {
       withheld: 'NO_IMPORTANT_CHANGE',
       why: `No change of ${measure.name} is known as the one that people notice.`,
@@ -80,6 +76,23 @@ function isCounted({ episode, standing }: StandingEpisode): boolean {
 interface Eligible {
   readonly episode: OutcomeEpisode;
   readonly timed: TimedEpisode;
+}
+
+/** How many episodes began, and those of them whose time can be told. */
+function eligibleIn(
+  standing: Iterable<StandingEpisode>,
+  measure: OutcomeMeasure,
+  axis: CourseAxis,
+): { readonly started: number; readonly eligible: readonly Eligible[] } {
+  let started = 0;
+  const eligible: Eligible[] = [];
+  for (const each of standing) {
+    if (!isCounted(each)) continue;
+    started += 1;
+    const timed = timedEpisodeOf(each.episode, measure, axis);
+    if (timed !== null) eligible.push({ episode: each.episode, timed });
+  }
+  return { started, eligible };
 }
 
 /** The episode of each person that began first; of two that began on one day that with the lower key. */

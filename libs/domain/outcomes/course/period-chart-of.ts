@@ -66,9 +66,9 @@ function factsOf(
   }
   const gains = adjustedGainsOf(completeOf(standing), measure);
   if (isWithheld(gains)) return gains;
-  return gains.episodes.map(({ clientId, firstSessionOn, beyondExpected }) => ({
-    clientId,
-    day: firstSessionOn,
+  return gains.episodes.map(({ episode, beyondExpected }) => ({
+    clientId: episode.clientId,
+    day: episode.firstSessionOn,
     value: gains.meanGain + beyondExpected,
   }));
 }

@@ -1,4 +1,5 @@
 import { gainOf, reaches } from '../../progress/gain';
+import type { WindowScore } from '../../progress/windows/window-score-of';
 import { scoresSinceStart } from '../../progress/windows/window-score-of';
 import type { OutcomeEpisode } from '../outcome-episode';
 import type { OutcomeMeasure } from '../outcome-measure';
@@ -28,11 +29,11 @@ export function timedEpisodeOf(
   const { baseline, sessionDays } = episode;
   const important = baseline === null ? null : measure.importantOf(baseline.value);
   if (baseline === null || important === null) return null;
-  const since = scoresSinceStart(episode).map(({ value, day }) => ({
-    day,
-    isMet: reaches(gainOf(value - baseline.value, measure.direction), important),
-  }));
-  const event = since.find(({ isMet }, index) => isMet && since[index + 1]?.isMet === true);
+  const since = scoresSinceStart(episode);
+  const isMet = (score: WindowScore | undefined) =>
+    score !== undefined &&
+    reaches(gainOf(score.value - baseline.value, measure.direction), important);
+  const event = since.find((score, index) => isMet(score) && isMet(since[index + 1]));
   const last = since.at(-1)?.day ?? 0;
   // A score is taken before the treatment of its day: that session comes after it.
   const timeOf = (day: number) =>

@@ -37,12 +37,10 @@ export function respondersOf(
   definitions: readonly ResponderDefinition[] = responderDefinitions,
 ): readonly Responders[] {
   const all = [...standing];
-  const complete = completeOf(all);
+  const results = completeOf(all).map((complete) => resultOf(complete, measure));
   const missing = all.filter((each) => each.standing === 'MISSING');
   return definitions.map(({ key, name, appliesTo, isMet }) => {
-    const told = complete
-      .map((episode) => isMet(resultOf(episode, measure)))
-      .filter((answer) => answer !== null);
+    const told = results.map(isMet).filter((answer) => answer !== null);
     const open = missing.filter(
       ({ episode: { baseline } }) => baseline !== null && appliesTo(baseline.value, measure),
     ).length;
@@ -54,7 +52,7 @@ export function respondersOf(
       share: shareOf(met, told.length),
       bounds: of === 0 ? null : { low: met / of, high: (met + open) / of, of },
       missing: open,
-      notTold: complete.length + missing.length - of,
+      notTold: results.length + missing.length - of,
     };
   });
 }

@@ -13,10 +13,8 @@ import type { CompleteEpisode } from '../standing-of';
 import type { Withheld } from '../../progress/withheld';
 
 /** An episode with its change, as it was and compared with what was expected. */
-export interface AdjustedEpisode extends Pick<
-  OutcomeEpisode,
-  'clientId' | 'practitionerId' | 'locationId' | 'firstSessionOn'
-> {
+export interface AdjustedEpisode {
+  readonly episode: OutcomeEpisode;
   /** From before to after, in the measure's unit; above 0 is better. */
   readonly gain: number;
   /** How much more was gained than was expected of somebody who started like this; above 0 is better. */
@@ -61,12 +59,9 @@ export function adjustedGainsOf(
       why: 'There are too few episodes with both scores to say what to expect.',
     };
   }
-  const episodes = complete.map((episode, row): AdjustedEpisode => ({
-    clientId: episode.clientId,
-    practitionerId: episode.practitionerId,
-    locationId: episode.locationId,
-    firstSessionOn: episode.firstSessionOn,
-    gain: gainOf(episode),
+  const episodes = complete.map((each, row): AdjustedEpisode => ({
+    episode: each.episode,
+    gain: gainOf(each),
     // From the expected score, at which nothing is left, to the one that came.
     beyondExpected: gainBetween(measure, 0, found.fit.residuals[row] as number),
   }));
@@ -75,16 +70,12 @@ export function adjustedGainsOf(
 
 /** The model with as much as ten episodes for each parameter allow and the data tell apart. */
 function expectationOf(complete: readonly CompleteEpisode[]) {
-  const started = complete.map((episode, row) => {
-    const { before, after } = episode;
-    return { episode, row, before, after };
-  });
   for (let count = brought.length; count > 0; count -= 1) {
-    const { covariates, adjustedFor } = adjustmentOf(started, brought.slice(0, count));
+    const { covariates, adjustedFor } = adjustmentOf(complete, brought.slice(0, count));
     const terms = [intercept, ...covariates.flatMap((covariate) => covariate.terms)];
     const isLast = count === 1;
     if (!isLast && complete.length < gates.episodesPerParameter * terms.length) continue;
-    const fit: LeastSquares | NoLeastSquares = leastSquares(started, ({ after }) => after, terms);
+    const fit: LeastSquares | NoLeastSquares = leastSquares(complete, ({ after }) => after, terms);
     if (!isNoAnswer(fit)) return { fit, adjustedFor };
   }
   return undefined;

@@ -8,7 +8,7 @@ import { episodesToDraw } from './funnel';
 import { limitsOfGains } from './limits-of-gains';
 import { limitsOfShares } from './limits-of-shares';
 import type { UnitKind } from './unit';
-import type { NoUnits } from './unit-gains-of';
+import type { NoUnits, UnitGains } from './unit-gains-of';
 import { unitGainsOf } from './unit-gains-of';
 import { unitSharesOf } from './unit-shares-of';
 import { leftOutWords, spreadWords, verdictOfUnits } from './verdict-of-units';
@@ -28,19 +28,14 @@ export function funnelOf(
   kind: UnitKind,
   of: Funnel['of'],
 ): Funnel | NoFunnel {
-  return of === 'MEAN_GAIN'
-    ? funnelOfGains(standing, question, kind)
-    : funnelOfShares(standing, question, kind);
+  if (of === 'IMPORTANT_SHARE') return funnelOfShares(standing, question, kind);
+  const gains = unitGainsOf(standing, question, kind);
+  return isWithheld(gains) ? gains : funnelOfGains(gains, question);
 }
 
-function funnelOfGains(
-  standing: Iterable<StandingEpisode>,
-  question: Pick<Question, 'measure'>,
-  kind: UnitKind,
-): Funnel | NoFunnel {
-  const gains = unitGainsOf(standing, question, kind);
-  if (isWithheld(gains)) return gains;
-  const { meanGain, adjustedFor, unitsLeftOut, spread } = gains;
+/** The funnel of mean gains from gains that are there already. */
+export function funnelOfGains(gains: UnitGains, question: Pick<Question, 'measure'>): Funnel {
+  const { kind, meanGain, adjustedFor, unitsLeftOut, spread } = gains;
   const placed = spread.units.map(({ unit, mean }): PlacedUnit => ({
     unit: unit.key,
     people: unit.people,

@@ -10,7 +10,7 @@ import type { AdjustedEpisode } from './adjusted-gains-of';
 import { limitsOfGains } from './limits-of-gains';
 import type { ShrunkenUnit } from './shrunken-units-of';
 import type { UnitKind } from './unit';
-import type { NoUnits } from './unit-gains-of';
+import type { NoUnits, UnitGains } from './unit-gains-of';
 import { unitGainsOf } from './unit-gains-of';
 import { leftOutWords, spreadWords, verdictOfUnits } from './verdict-of-units';
 import type { Zone } from './zone';
@@ -64,8 +64,15 @@ export function unitEstimatesOf(
   kind: UnitKind,
 ): UnitEstimates | NoUnits {
   const gains = unitGainsOf(standing, question, kind);
-  if (isWithheld(gains)) return gains;
-  const { meanGain, adjustedFor, unitsLeftOut, spread } = gains;
+  return isWithheld(gains) ? gains : estimatesOfGains(gains, question);
+}
+
+/** The same from gains that are there already. */
+export function estimatesOfGains(
+  gains: UnitGains,
+  question: Pick<Question, 'measure'>,
+): UnitEstimates {
+  const { kind, meanGain, adjustedFor, unitsLeftOut, spread } = gains;
   const counts = spread.units.map(({ unit }) => unit.episodes.length);
   const limits = limitsOfGains(gains, counts);
   const reach = tReach(0.95, spread.units.length - 1) ?? NaN;

@@ -19,6 +19,7 @@ export type NoUnits = Withheld<
 
 /** What the people of each unit gained beyond what was expected of them. */
 export interface UnitGains {
+  readonly kind: UnitKind;
   /** Mean gain of the complete episodes of these units, about which all else is said. */
   readonly meanGain: number;
   readonly completeness: Share;
@@ -54,5 +55,5 @@ export function unitGainsOf(
     return { withheld: 'NOTHING_VARIES', why: 'Every episode gained exactly what was expected.' };
   }
   const { meanGain, adjustedFor } = gains;
-  return { meanGain, completeness, adjustedFor, unitsLeftOut: shown.unitsLeftOut, spread };
+  return { kind, meanGain, completeness, adjustedFor, unitsLeftOut: shown.unitsLeftOut, spread };
 }

@@ -1,4 +1,5 @@
 import { compareText } from '../../progress/compare';
+import { peopleOf } from '../comparison/group-gates';
 import { gates } from '../gates';
 import type { OutcomeEpisode } from '../outcome-episode';
 import type { Withheld } from '../../progress/withheld';
@@ -20,21 +21,27 @@ export interface UnitSample<E> {
   readonly unitsLeftOut: number;
 }
 
+/** What an episode is told by: whose it is, and of which unit. */
+interface OfUnit {
+  readonly episode: Pick<OutcomeEpisode, 'clientId' | 'practitionerId' | 'locationId'>;
+}
+
 /** Groups episodes by unit; needs five units of eleven people or more. */
-export function unitSampleOf<
-  E extends Pick<OutcomeEpisode, 'clientId' | 'practitionerId' | 'locationId'>,
->(episodes: Iterable<E>, kind: UnitKind): UnitSample<E> | Withheld<'TOO_FEW_UNITS'> {
+export function unitSampleOf<E extends OfUnit>(
+  episodes: Iterable<E>,
+  kind: UnitKind,
+): UnitSample<E> | Withheld<'TOO_FEW_UNITS'> {
   const groups = new Map<string, E[]>();
-  for (const episode of episodes) {
-    const key = unitOf(kind, episode);
+  for (const each of episodes) {
+    const key = unitOf(kind, each.episode);
     if (key === null) continue;
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, [episode]);
-    else group.push(episode);
+    if (group === undefined) groups.set(key, [each]);
+    else group.push(each);
   }
   const all = [...groups].map(([key, own]): Unit<E> => ({
     key,
-    people: new Set(own.map(({ clientId }) => clientId)).size,
+    people: peopleOf(own),
     episodes: own,
   }));
   const units = all

@@ -27,11 +27,10 @@ export function unitSharesOf(
   kind: UnitKind,
 ): UnitShares | Withheld<'TOO_FEW_UNITS' | 'NO_IMPORTANT_CHANGE' | 'LOW_COMPLETENESS'> {
   const all = [...standing];
-  const judged = completeOf(all).flatMap((episode) => {
-    const important = measure.importantOf(episode.before);
+  const judged = completeOf(all).flatMap(({ episode, before, after }) => {
+    const important = measure.importantOf(before);
     if (important === null) return [];
-    const gain = gainBetween(measure, episode.before, episode.after);
-    return [{ ...episode, reached: reaches(gain, important) }];
+    return [{ episode, reached: reaches(gainBetween(measure, before, after), important) }];
   });
   if (judged.length === 0) {
     return {

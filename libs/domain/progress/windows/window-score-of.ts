@@ -16,11 +16,16 @@ export interface ScoresByDay {
 
 /** The scores after the day of the first session, oldest first, without a baseline that was taken late. */
 export function scoresSinceStart({ scores, scoreDays, baseline }: ScoresByDay): WindowScore[] {
-  const since = scoreDays.flatMap((day, index) => {
+  const since: WindowScore[] = [];
+  let isLateBaseline = baseline?.late === true;
+  for (let index = 0; index < scoreDays.length; index += 1) {
+    const day = scoreDays[index] as number;
     const value = scores[index];
-    return day < 0 || value === undefined ? [] : [{ value, day }];
-  });
-  return since.slice(baseline?.late === true ? 1 : 0).filter(({ day }) => day > 0);
+    if (day < 0 || value === undefined) continue;
+    if (day > 0 && !isLateBaseline) since.push({ value, day });
+    isLateBaseline = false;
+  }
+  return since;
 }
 
 /**
