@@ -10,27 +10,32 @@ interface Search {
   /** For each row the places that no later row touches. */
   readonly settledBy: readonly (readonly number[])[];
   readonly totals: Float64Array;
-  readonly ownerOf: readonly number[];
-  readonly most: number;
+  readonly sought: SoughtSet;
   stepsLeft: number;
 }
 
+/** What a small set is. */
+export interface SoughtSet {
+  /** For each place its owner. */
+  readonly ownerOf: readonly number[];
+  /** For each owner how many people they are. */
+  readonly peopleOf: Int32Array;
+  /** The most people that a small set has. */
+  readonly most: number;
+}
+
 /**
- * Whether some combination of independent vectors is the indicator of a set that 1 to `most` owners have;
- * `ownerOf` says whose each place is. In reduced form an indicator takes each vector once or not at all, so
+ * Whether some combination of independent vectors is the indicator of a set that 1 to `most` people have.
+ * In reduced form an indicator takes each vector once or not at all, so
  * they are tried one after the other, and a way is left where a place is neither 0 nor 1 or where there are
  * too many owners. Where that takes more than 50,000 steps the answer is yes, to be on the safe side.
  */
-export function holdsSmallSet(
-  vectors: readonly Float64Array[],
-  ownerOf: readonly number[],
-  most: number,
-): boolean {
+export function holdsSmallSet(vectors: readonly Float64Array[], sought: SoughtSet): boolean {
   let stepsLeft = mostSteps;
   // A set within all is a set, or nothing, within each component.
   for (const rows of componentsOf(reduced(vectors))) {
-    const totals = new Float64Array(ownerOf.length);
-    const search: Search = { rows, settledBy: settledBy(rows), totals, ownerOf, most, stepsLeft };
+    const totals = new Float64Array(sought.ownerOf.length);
+    const search: Search = { rows, settledBy: settledBy(rows), totals, sought, stepsLeft };
     if (isFound(search, 0, [])) return true;
     stepsLeft = search.stepsLeft;
   }
@@ -55,16 +60,20 @@ function isFound(search: Search, next: number, owners: readonly number[]): boole
 
 /** The owners with those of newly settled places; `null` where they are too many, or a place is neither 0 nor 1. */
 function ownersWith(
-  { totals, ownerOf, most }: Search,
+  { totals, sought: { ownerOf, peopleOf, most } }: Search,
   settled: readonly number[],
   owners: readonly number[],
 ): readonly number[] | null {
   const all = new Set(owners);
+  let people = owners.reduce((sum, owner) => sum + (peopleOf[owner] as number), 0);
   for (const place of settled) {
     const total = totals[place] as number;
-    if (Math.abs(total - 1) < near) all.add(ownerOf[place] as number);
-    else if (Math.abs(total) >= near) return null;
-    if (all.size > most) return null;
+    if (Math.abs(total) < near) continue;
+    if (Math.abs(total - 1) >= near) return null;
+    const owner = ownerOf[place] as number;
+    if (!all.has(owner)) people += peopleOf[owner] as number;
+    all.add(owner);
+    if (people > most) return null;
   }
   return [...all];
 }

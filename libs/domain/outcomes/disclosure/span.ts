@@ -1,7 +1,7 @@
 /**
  * What can be worked out from sums over groups: the linear span of the groups' indicator vectors, kept as
- * an orthonormal basis. Every unit is scaled, so that all units of one client weigh as much as one: the
- * indicator of all that some people have is as long as the root of their number.
+ * an orthonormal basis. Every unit is scaled: the indicator of all that some people have is as long as the
+ * root of their number.
  */
 export interface Span {
   /** For each unit what an indicator has there instead of 1. */
@@ -20,12 +20,9 @@ const nothingLeft = 1e-9;
 /** What is left along a direction after one pass is not worth a second one below this. */
 const rounding = 1e-14;
 
-/** The span of nothing over units whose owners are given. */
-export function openSpan(clientOf: Int32Array): Span {
-  const counts = new Map<number, number>();
-  for (const client of clientOf) counts.set(client, (counts.get(client) ?? 0) + 1);
-  const scale = Float64Array.from(clientOf, (client) => 1 / Math.sqrt(counts.get(client) ?? 1));
-  return { scale, basis: [], leverage: new Float64Array(clientOf.length) };
+/** The span of nothing over units with these scales. */
+export function openSpan(scale: Float64Array): Span {
+  return { scale, basis: [], leverage: new Float64Array(scale.length) };
 }
 
 /** The span after one more group is known, given by its different units; the same one where it was in it before. */

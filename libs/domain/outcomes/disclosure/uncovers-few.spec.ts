@@ -7,9 +7,14 @@ const range = (from: number, until: number): readonly number[] =>
 /** Whether groups of these units tell about few people; each unit is somebody unless it is said whose it is. */
 function uncovers(
   groups: readonly (readonly number[])[],
-  clientOf = Int32Array.from(range(0, 60)),
+  ownerOf = Int32Array.from(range(0, 60)),
+  peopleOf = new Int32Array(60).fill(1),
 ) {
-  return uncoversFew(groups.reduce(spanWith, openSpan(clientOf)), clientOf);
+  const units = ownerOf.map((owner) => ownerOf.filter((other) => other === owner).length);
+  const scale = Float64Array.from(ownerOf, (owner, unit) =>
+    Math.sqrt((peopleOf[owner] ?? 0) / (units[unit] ?? 1)),
+  );
+  return uncoversFew(groups.reduce(spanWith, openSpan(scale)), { ownerOf, peopleOf });
 }
 
 describe('what shown groups tell about few people', () => {
@@ -44,5 +49,17 @@ describe('what shown groups tell about few people', () => {
     const clientOf = Int32Array.from(range(0, 30), (unit) => (unit < 12 ? unit % 4 : unit));
     expect(uncovers([range(0, 30), range(12, 30)], clientOf)).toBe(true);
     expect(uncovers([range(0, 30), range(12, 30)], Int32Array.from(range(0, 30)))).toBe(false);
+  });
+
+  it('counts all the people that one unit stands for', () => {
+    // Five units: of 30, 10, 11, 4 and 6 people.
+    const each = Int32Array.from(range(0, 5));
+    const people = Int32Array.of(30, 10, 11, 4, 6);
+    expect(uncovers([[0, 1]], each, people)).toBe(false);
+    expect(uncovers([[0, 1], [0]], each, people)).toBe(true);
+    expect(uncovers([[0, 2], [0]], each, people)).toBe(false);
+    expect(uncovers([[0, 2, 3], [2], [0]], each, people)).toBe(true);
+    expect(uncovers([[0, 2, 3, 4], [2], [0]], each, people)).toBe(true);
+    expect(uncovers([[0, 1, 3, 4], [0]], each, people)).toBe(false);
   });
 });

@@ -16,26 +16,31 @@ interface Inside {
   readonly basis: readonly Float64Array[];
 }
 
+/** Whose the units of a span are. */
+export interface Owners {
+  /** For each unit its owner. */
+  readonly ownerOf: Int32Array;
+  /** For each owner how many people they are. */
+  readonly peopleOf: Int32Array;
+}
+
 /**
  * Whether the sum over any set of units that belong to 1 to 10 people can be worked out, whatever
- * describes the set; `clientOf` says for each unit whose it is.
+ * describes the set.
  *
  * Exact but for rounding. A set of 10 people in the span has a leverage of at least 1/10 at each of its
  * units, so only units with as much can belong to such a set, and the set lies in the part of the span
  * that is zero at all others. In that part the same holds again. What remains in the end is mostly nothing,
  * else a few vectors whose combinations are searched through.
  */
-export function uncoversFew(span: Span, clientOf: Int32Array): boolean {
+export function uncoversFew(span: Span, { ownerOf, peopleOf }: Owners): boolean {
   const { units, basis } = narrowed(span);
   if (basis.length === 0) return false;
   const indicators = basis.map((vector) =>
     vector.map((entry, place) => entry / scaleAt(span, units, place)),
   );
-  return holdsSmallSet(
-    indicators,
-    units.map((unit) => clientOf[unit] as number),
-    most,
-  );
+  const ownersInside = units.map((unit) => ownerOf[unit] as number);
+  return holdsSmallSet(indicators, { ownerOf: ownersInside, peopleOf, most });
 }
 
 /** The part of the span that can hold a small set. */
