@@ -24,8 +24,36 @@ const reference = 'myofascial_release';
 /** Milliseconds of each part of an owner's whole comparison. */
 export type Parts = Readonly<Record<string, number>>;
 
-/** Everything that an owner's pages ask of the episodes, one after the other, and how long each took. */
-export function wholeComparison(episodes: readonly OutcomeEpisode[]): Parts {
+/** What is asked of one snapshot of the episodes. */
+interface Snapshot {
+  readonly episodes: readonly OutcomeEpisode[];
+  readonly standing: readonly StandingEpisode[];
+  readonly conditions: ReadonlyMap<string, readonly StandingEpisode[]>;
+}
+
+/** Everything that an owner's pages ask, shared out so that two threads have about as much to do. */
+const questions: readonly Readonly<Record<string, (snapshot: Snapshot) => unknown>>[] = [
+  {
+    matrix: ({ conditions }) => techniqueMatrixOf(conditions, question, reference),
+    'one condition': ({ conditions }) =>
+      techniqueComparisonOf(largestOf(conditions), question, reference),
+  },
+  {
+    completeness: ({ standing }) => completenessOf(standing),
+    responders: ({ standing }) => respondersOf(standing, pain),
+    ledger: ({ episodes }) => ledgerOf(episodes, question),
+    practitioners: ({ standing }) => unitComparisonOf(standing, question, 'PRACTITIONER'),
+    locations: ({ standing }) => unitComparisonOf(standing, question, 'LOCATION'),
+    curve: ({ standing }) => importantChangeCurveOf(standing, pain, 'WEEKS'),
+    months: ({ standing }) => periodChartOf(standing, question, 'ADJUSTED_GAIN'),
+  },
+];
+
+/** How many threads share the work. */
+export const threads = questions.length;
+
+/** Answers what one thread is asked about the episodes, and how long each part of it took. */
+export function partOfComparison(episodes: readonly OutcomeEpisode[], thread: number): Parts {
   const parts: Record<string, number> = {};
   const timed = <T>(name: string, work: () => T): T => {
     const from = performance.now();
@@ -35,17 +63,14 @@ export function wholeComparison(episodes: readonly OutcomeEpisode[]): Parts {
   };
   const standing = timed('standing', () => standingsOf(episodes, question));
   const conditions = timed('conditions', () => byCondition(standing));
-  const largest = [...conditions.values()].sort((a, b) => b.length - a.length)[0] ?? [];
-  timed('completeness', () => completenessOf(standing));
-  timed('responders', () => respondersOf(standing, pain));
-  timed('ledger', () => ledgerOf(episodes, question));
-  timed('matrix', () => techniqueMatrixOf(conditions, question, reference));
-  timed('one condition', () => techniqueComparisonOf(largest, question, reference));
-  timed('practitioners', () => unitComparisonOf(standing, question, 'PRACTITIONER'));
-  timed('locations', () => unitComparisonOf(standing, question, 'LOCATION'));
-  timed('curve', () => importantChangeCurveOf(standing, pain, 'WEEKS'));
-  timed('months', () => periodChartOf(standing, question, 'ADJUSTED_GAIN'));
+  for (const [name, asked] of Object.entries(questions[thread] ?? {})) {
+    timed(name, () => asked({ episodes, standing, conditions }));
+  }
   return parts;
+}
+
+function largestOf(conditions: Snapshot['conditions']): readonly StandingEpisode[] {
+  return [...conditions.values()].sort((a, b) => b.length - a.length)[0] ?? [];
 }
 
 function byCondition(standing: readonly StandingEpisode[]): Map<string, StandingEpisode[]> {
