@@ -1,10 +1,12 @@
 /**
- * Makes TypeScript of the contract: `libs/contract/schema.generated.ts` of the schema, and beside each
- * operation of the dashboard a typed document. Refuses what does not fit the schema, with file and line.
+ * Makes TypeScript of the contract: `libs/contract/schema.generated.ts` of the schema, beside each operation of the
+ * dashboard its name with types, and in `libs/contract/operations.generated.ts` what these names stand for. Refuses what
+ * does not fit the schema, with file and line.
  */
 import { codegen } from '@graphql-codegen/core';
 import * as typescript from '@graphql-codegen/typescript';
 import * as operations from '@graphql-codegen/typescript-operations';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import {
@@ -26,6 +28,7 @@ import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graph
 const root = import.meta.dirname;
 const schemaFolder = join(root, 'libs/contract/schema');
 const schemaTarget = join(root, 'libs/contract/schema.generated.ts');
+const operationsTarget = join(root, 'libs/contract/operations.generated.ts');
 const pages = join(root, 'apps/dashboard/src/app');
 const doorFile = join(pages, 'graphql');
 
@@ -134,23 +137,51 @@ function operationsOf(file: string, document: DocumentNode): OperationDefinition
 
 const camel = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
 
-/** One constant per operation: its text, with the types of its variables and its answer. */
-function documentOf(operation: OperationDefinitionNode, document: DocumentNode): string {
+/** The whole text of an operation, with the fragments that it uses and no other: the server refuses what is not used. */
+function textOf(operation: OperationDefinitionNode, document: DocumentNode): string {
+  return print(separateOperations(document)[operation.name?.value ?? ''] ?? document);
+}
+
+/** What the browser sends in place of a text: another text has another one. */
+function idOf(text: string): string {
+  return `sha256:${createHash('sha256').update(text).digest('hex')}`;
+}
+
+/** One constant per operation: by what it is asked, with the types of its variables and its answer. */
+function documentOf(operation: OperationDefinitionNode, text: string): string {
   const name = operation.name?.value ?? '';
   const kind = operation.operation === 'query' ? 'Query' : 'Mutation';
-  // With the fragments that it uses and no other: the server refuses what is not used.
-  const text = print(separateOperations(document)[name] ?? document);
   return [
     `/** The ${operation.operation} \`${name}\`, ready to be sent. */`,
     `export const ${camel(name)}: Document<${name}${kind}, ${name}${kind}Variables> = {`,
     `  name: '${name}',`,
-    `  text: ${JSON.stringify(text)},`,
+    `  id: '${idOf(text)}',`,
     '};',
     '',
   ].join('\n');
 }
 
-async function operationFile(schema: GraphQLSchema, file: string): Promise<string> {
+/** What the server has to know of the dashboard: texts by what stands for them. */
+function operationsFile(texts: readonly string[]): string {
+  const entries = texts.map((text) => `  '${idOf(text)}': ${JSON.stringify(text)},`).sort();
+  return [
+    made('every operation of the dashboard'),
+    '/** Every operation of the dashboard by the hash that it is asked by. */',
+    'export const operations: Readonly<Record<string, string>> = {',
+    ...entries,
+    '};',
+    '',
+  ].join('\n');
+}
+
+/** What is made of one file of operations. */
+interface MadeOfFile {
+  readonly file: string;
+  /** The whole text of each operation in it. */
+  readonly texts: readonly string[];
+}
+
+async function operationFile(schema: GraphQLSchema, file: string): Promise<MadeOfFile> {
   const document = parsed(file);
   stopAt(
     validate(
@@ -167,14 +198,16 @@ async function operationFile(schema: GraphQLSchema, file: string): Promise<strin
     { importSchemaTypesFrom: '~@unknot/contract/schema.generated' },
   );
   const door = relative(dirname(file), doorFile);
-  return [
+  const texts = operationsOf(file, document).map((one) => [one, textOf(one, document)] as const);
+  const lines = [
     made(relative(root, file)),
     `import type { Document } from '${door.startsWith('.') ? door : `./${door}`}';`,
     '',
     types.trim(),
     '',
-    ...operationsOf(file, document).map((operation) => documentOf(operation, document)),
-  ].join('\n');
+    ...texts.map(([operation, text]) => documentOf(operation, text)),
+  ];
+  return { file: lines.join('\n'), texts: texts.map(([, text]) => text) };
 }
 
 /** Operations that were deleted or renamed leave nothing behind. */
@@ -186,15 +219,17 @@ function sweep(kept: ReadonlySet<string>): void {
 
 async function generate(): Promise<void> {
   const schema = schemaOf(filesBelow(schemaFolder, '.graphql'));
-  let changed = written(schemaTarget, await schemaFile(schema)) ? 1 : 0;
-  const kept = new Set<string>();
+  const files = [{ target: schemaTarget, text: await schemaFile(schema) }];
+  const texts: string[] = [];
   for (const file of filesBelow(pages, '.graphql')) {
-    const target = file.replace(/\.graphql$/, '.generated.ts');
-    kept.add(resolve(target));
-    if (written(target, await operationFile(schema, file))) changed += 1;
+    const made = await operationFile(schema, file);
+    files.push({ target: file.replace(/\.graphql$/, '.generated.ts'), text: made.file });
+    texts.push(...made.texts);
   }
-  sweep(kept);
-  console.log(`codegen: ${kept.size + 1} files, ${changed} written`);
+  files.push({ target: operationsTarget, text: operationsFile(texts) });
+  const changed = files.filter(({ target, text }) => written(target, text)).length;
+  sweep(new Set(files.map(({ target }) => resolve(target))));
+  console.log(`codegen: ${files.length} files, ${changed} written`);
 }
 
 try {

@@ -1,3 +1,4 @@
+import { whoAsks } from './asked-by-strangers';
 import { password } from './two-practices';
 import type { Answer } from './test-server';
 
@@ -47,7 +48,7 @@ export function openBrowser(url: string, known: Iterable<[string, string]> = [])
     ...{ jar, send, post, ask },
     signIn: (email, secret = password) => post('/sign-in', { email, password: secret }),
     role: async () => {
-      const { data } = await ask('{ viewer { role } }');
+      const { data } = await ask(whoAsks);
       return (data?.['viewer'] as { role: string } | null)?.role ?? null;
     },
   };

@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { whoAsks } from './asked-by-strangers';
 import { startTestServer, type TestServer, type Visitor } from './test-server';
 import { makePractice, type TestPractice } from './two-practices';
 
@@ -41,7 +42,7 @@ async function name(isGuardian: boolean): Promise<Named> {
 }
 
 const role = async () =>
-  ((await guardian.ask('{ viewer { role } }')).data?.['viewer'] as { role: string } | null)?.role;
+  ((await guardian.ask(whoAsks)).data?.['viewer'] as { role: string } | null)?.role;
 
 describe('a guardian of a minor', () => {
   it('sees the record until the 18th birthday begins at the practice, and no longer', async () => {

@@ -3,6 +3,7 @@ import { asOwner } from '@unknot/api/database/as-owner';
 import { eraseRecord } from '@unknot/api/access/records/erase-record';
 import { sealTrail } from '@unknot/api/access/trail/seal';
 import { verifyTrail } from '@unknot/api/access/trail/verify-trail';
+import { whoAsks } from './asked-by-strangers';
 import { startTestServer, type TestServer, type Visitor } from './test-server';
 import { makePractice, type TestPractice } from './two-practices';
 
@@ -187,7 +188,7 @@ describe('erasing a record', () => {
     expect(await count('audit_event')).toBe(before + 1);
     expect(await count('reading')).toBe(3);
     expect(await count('episode_fact')).toBe(1);
-    expect((await client.ask('{ viewer { role } }')).data).toEqual({ viewer: null });
+    expect((await client.ask(whoAsks)).data).toEqual({ viewer: null });
     const log = '{ erasedRecords { name reference firstServiceOn lastServiceOn reason } }';
     expect((await owner.ask(log)).data?.['erasedRecords']).toEqual([
       {

@@ -3,6 +3,7 @@ import { asOwner } from '@unknot/api/database/as-owner';
 import { statement } from '@unknot/api/database/statement';
 import { createServer } from '@unknot/api/server';
 import type { ServerParts } from '@unknot/api/server-parts';
+import { operationsWith, whoAsks } from './asked-by-strangers';
 import { password } from './two-practices';
 import { makeTestDatabase, type TestDatabase } from './test-database';
 
@@ -19,6 +20,9 @@ export interface Answer {
     readonly message: string;
     readonly extensions?: { readonly code?: string; readonly requestId?: string };
   }[];
+  readonly extensions?: {
+    readonly cost: { readonly asked: number | null; readonly allowed: number };
+  };
 }
 
 /** A signed-in browser, or a stranger's. */
@@ -51,6 +55,8 @@ export async function startTestServer(
     demoSignIns: [],
     log,
     sealKey: new Uint8Array(32).fill(7),
+    operations: operationsWith([whoAsks]),
+    questionsPerMinute: 1_000_000,
     ...more,
   });
   await app.listen(0, '127.0.0.1');

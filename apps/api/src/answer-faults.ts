@@ -1,9 +1,11 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { refusalWords } from './access/refused';
+import { stoppedCode } from './database/deadline';
 import { logFault } from './fault-log';
 
 const words: Readonly<Record<number, string>> = {
-  404: 'There is no such thing here.',
+  404: refusalWords.NOT_FOUND,
   413: 'This is more than is taken at once.',
   415: 'This kind of content is not taken here.',
   429: 'Too many tries. Wait a minute.',
@@ -20,8 +22,17 @@ export function answerFault(fault: unknown, request: FastifyRequest, reply: Fast
     return;
   }
   logFault(request.log, fault);
-  const message = 'Something failed here. Nothing was stored.';
+  if (isTimeUp(fault)) {
+    const report = { code: 'TIMED_OUT', message: refusalWords.TIMED_OUT, requestId: request.id };
+    void reply.code(503).send(report);
+    return;
+  }
+  const message = refusalWords.INTERNAL;
   void reply.code(500).send({ code: 'INTERNAL', message, requestId: request.id });
+}
+
+function isTimeUp(fault: unknown): boolean {
+  return (fault as { code?: unknown } | null)?.code === stoppedCode;
 }
 
 function statusOf(fault: unknown): number {

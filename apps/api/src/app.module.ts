@@ -1,23 +1,18 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
-import { GraphQLModule } from '@nestjs/graphql';
-import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
-import type { FastifyRequest } from 'fastify';
-import { schemaText } from '@unknot/contract/schema.generated';
+import type { RouteShorthandOptions } from 'fastify';
 import { accessPartsOf } from './access/access-parts';
 import { AccessModule } from './access/access.module';
-import { DATABASE, type RequestContext } from './access/asks';
+import { DATABASE } from './access/asks';
 import { RightsModule } from './access/rights.module';
 import { SESSION_COOKIE, sessionCookieFor } from './access/session-cookie';
 import { DEMO_SIGN_INS } from './access/sign-in.controller';
-import { askerOf } from './access/tokens/asker';
 import { AnswerFaults } from './answer-faults';
 import { CareModule } from './care/care.module';
 import { ClientsModule } from './clients/clients.module';
 import { ExchangeModule } from './exchange/exchange.module';
-import { answerErrors } from './graphql-errors';
-import { questionRules, refuseLongQuestion } from './graphql-limits';
-import { scalars } from './graphql-scalars';
+import { graphqlModule } from './graphql/graphql-module';
+import { dashboardOperations } from './graphql/own-operations';
 import { MeasuresModule } from './measures/measures.module';
 import { ProgressModule } from './progress/progress.module';
 import type { ServerParts } from './server-parts';
@@ -46,34 +41,13 @@ function partsModule(parts: ServerParts): DynamicModule {
   };
 }
 
-function graphql({ database, publicUrl }: ServerParts): DynamicModule {
-  const cookie = sessionCookieFor(publicUrl);
-  return GraphQLModule.forRoot<MercuriusDriverConfig>({
-    driver: MercuriusDriver,
-    typeDefs: schemaText,
-    resolvers: scalars,
-    path: '/graphql',
-    graphiql: false,
-    jit: 1,
-    queryDepth: 8,
-    allowBatchedQueries: false,
-    validationRules: questionRules,
-    hooks: { preParsing: refuseLongQuestion },
-    errorFormatter: answerErrors,
-    context: async (request: FastifyRequest): Promise<RequestContext> => ({
-      viewer: await askerOf(database, cookie, request),
-      requestId: request.id,
-    }),
-  });
-}
-
-/** The whole program, made from its parts. */
-export function appModule(parts: ServerParts): DynamicModule {
+/** The whole program, made from its parts; `questions` is what happens to a question before it is read. */
+export function appModule(parts: ServerParts, questions: RouteShorthandOptions): DynamicModule {
   return {
     module: AppModule,
     imports: [
       partsModule(parts),
-      graphql(parts),
+      graphqlModule(questions, parts.operations ?? dashboardOperations),
       AccessModule,
       RightsModule,
       ClientsModule,

@@ -15,6 +15,8 @@ const shape = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_APP_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   UNKNOT_SECRET: z.string().min(32).max(1_000).optional(),
+  UNKNOT_ORIGINS: z.string().transform(originsIn).optional(),
+  UNKNOT_QUESTIONS_PER_MINUTE: z.coerce.number().int().min(1).default(600),
   TRUST_PROXY: z.string().transform(networksIn).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().refine(isSender).optional(),
@@ -37,6 +39,15 @@ function networksIn(text: string, context: z.RefinementCtx): readonly string[] {
   if (!parts.every((part) => part === 'loopback' || fit(part))) {
     context.addIssue({ code: 'custom', message: 'no list of addresses' });
   }
+  return parts;
+}
+
+/** Origins such as `https://clinic.example`, with commas between them, each as a browser writes it. */
+function originsIn(text: string, context: z.RefinementCtx): readonly string[] {
+  const parts = text.split(',').map((part) => part.trim());
+  const fits = (part: string) =>
+    /^https?:/.test(part) && URL.canParse(part) && new URL(part).origin === part;
+  if (!parts.every(fits)) context.addIssue({ code: 'custom', message: 'no list of origins' });
   return parts;
 }
 
@@ -68,6 +79,10 @@ export interface Config {
   readonly databaseAppUrl: string | undefined;
   /** What the secrets of one-time codes are locked with; `undefined` takes a file of the data folder. */
   readonly secret: string | undefined;
+  /** Origins of other sites whose pages may ask with a token. */
+  readonly origins: readonly string[];
+  /** How often one account may ask in a minute. */
+  readonly questionsPerMinute: number;
   /** The web servers in front that are believed when they say who asks. */
   readonly trustedProxies: readonly string[];
   /** How mail leaves; `null` where none does. */
@@ -96,6 +111,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl: data.DATABASE_URL,
     databaseAppUrl: data.DATABASE_APP_URL,
     secret: data.UNKNOT_SECRET,
+    origins: data.UNKNOT_ORIGINS ?? [],
+    questionsPerMinute: data.UNKNOT_QUESTIONS_PER_MINUTE,
     trustedProxies: data.TRUST_PROXY ?? [],
     mail: mailIn(data),
     singleSignOn: providerIn(data),

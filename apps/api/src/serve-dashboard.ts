@@ -1,16 +1,29 @@
-import { existsSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { pagePolicy } from './page-policy';
 
 const hashed = /-[A-Z0-9]{8}\.\w+(\.(br|gz))?$/;
 
+/** What stands in the built page for the nonce of each answer. */
+const nonceMark = '%NONCE%';
+
 /** Serves the built dashboard, compressed beforehand; every path that is no file of it gets its page. */
-export async function serveDashboard(instance: FastifyInstance, folder: string): Promise<void> {
-  if (!existsSync(join(folder, 'index.html'))) return;
+export async function serveDashboard(
+  instance: FastifyInstance,
+  folder: string,
+  overTls: boolean,
+): Promise<void> {
+  const page = join(folder, 'index.html');
+  if (!existsSync(page)) return;
   await instance.register(fastifyStatic, {
     root: folder,
     wildcard: false,
+    index: false,
+    globIgnore: ['index.html*'],
     preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, path) => {
@@ -20,11 +33,24 @@ export async function serveDashboard(instance: FastifyInstance, folder: string):
       );
     },
   });
+  const answerPage = pageAnswerer(readFileSync(page, 'utf8'), overTls);
+  instance.get('/index.html', (_, reply) => answerPage(reply));
   instance.get('/*', (request, reply) => {
     // A file that is gone, after an update say, must not be answered with a page.
     if (/\.\w+$/.test(request.url.split('?')[0] ?? '')) {
       return reply.code(404).send({ code: 'NOT_FOUND', message: 'There is no such file.' });
     }
-    return reply.header('cache-control', 'no-cache').sendFile('index.html');
+    return answerPage(reply);
   });
+}
+
+/** The page is written anew each time and kept nowhere: its nonce holds for one answer. */
+function pageAnswerer(page: string, overTls: boolean) {
+  const parts = page.split(nonceMark);
+  return async (reply: FastifyReply): Promise<string> => {
+    const nonce = randomBytes(16).toString('base64url');
+    await reply.helmet({ contentSecurityPolicy: pagePolicy(nonce, overTls) });
+    void reply.type('text/html; charset=utf-8').header('cache-control', 'no-store');
+    return parts.join(nonce);
+  };
 }

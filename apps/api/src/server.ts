@@ -12,6 +12,11 @@ import { isFromScript } from './access/tokens/asker';
 import { answerFault } from './answer-faults';
 import { appModule } from './app.module';
 import type { Database } from './database/database';
+import { withDeadline } from './database/deadline';
+import { limits } from './graphql/limits';
+import { questionRoute } from './graphql/question-route';
+import { openToOrigins } from './open-to-origins';
+import { answerPolicy } from './page-policy';
 import { serveDashboard } from './serve-dashboard';
 import type { ServerParts } from './server-parts';
 
@@ -20,22 +25,26 @@ export async function createServer(parts: ServerParts): Promise<NestFastifyAppli
   const trusted = parts.trustedProxies ?? [];
   const instance = fastify({
     genReqId: () => uuidv7(),
-    bodyLimit: 262_144,
+    bodyLimit: limits.bytes,
     requestTimeout: 120_000,
     logger: loggerOf(parts),
     trustProxy: trusted.length > 0 ? [...trusted] : false,
     frameworkErrors: answerUnreadable,
   });
   instance.setErrorHandler(answerFault);
-  await protect(instance, parts.publicUrl);
+  await protect(instance, parts);
   addHealth(instance, parts.database);
-  if (parts.dashboard !== undefined) await serveDashboard(instance, parts.dashboard);
+  const overTls = isOverTls(parts);
+  if (parts.dashboard !== undefined) await serveDashboard(instance, parts.dashboard, overTls);
   const adapter = new FastifyAdapter(instance as never);
   // Ours stands already; the framework's own would only answer in another form.
   adapter.setErrorHandler = () => instance as never;
-  const app = await NestFactory.create<NestFastifyApplication>(appModule(parts), adapter, {
+  const module = appModule(parts, questionRoute(instance, parts));
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: parts.log === false ? false : ['error', 'warn'],
     abortOnError: false,
+    // JSON is all that is read, and by the server itself; files come by their own way.
+    bodyParser: false,
   });
   await app.init();
   return app;
@@ -63,8 +72,13 @@ function shortRequest(request: FastifyRequest): Record<string, unknown> {
   return { method: request.method, path: request.url.split('?')[0], id: request.id };
 }
 
-async function protect(instance: FastifyInstance, publicUrl: string): Promise<void> {
-  const overTls = publicUrl.startsWith('https:');
+function isOverTls({ publicUrl }: ServerParts): boolean {
+  return publicUrl.startsWith('https:');
+}
+
+async function protect(instance: FastifyInstance, parts: ServerParts): Promise<void> {
+  const overTls = isOverTls(parts);
+  instance.removeContentTypeParser('text/plain');
   // Answers of some length; the files of the dashboard are compressed beforehand.
   await instance.register(compress, { threshold: 2_048, encodings: ['gzip', 'identity'] });
   await instance.register(cookie);
@@ -72,24 +86,19 @@ async function protect(instance: FastifyInstance, publicUrl: string): Promise<vo
   await instance.register(rateLimit, { global: false });
   await instance.register(helmet, {
     strictTransportSecurity: overTls,
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        // Angular writes the styles of its components into the page.
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        frameAncestors: ["'none'"],
-        objectSrc: ["'none'"],
-        upgradeInsecureRequests: overTls ? [] : null,
-      },
-    },
+    contentSecurityPolicy: answerPolicy(overTls),
   });
+  await openToOrigins(instance, parts.origins ?? []);
   instance.addHook('onRequest', refuseForeignForms);
   instance.addHook('onSend', (request, reply, payload, done) => {
     void reply.header('x-request-id', request.id);
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
     done(null, payload);
+  });
+  const seconds = parts.secondsForRequest ?? limits.seconds;
+  instance.addHook('preHandler', ({ routeOptions }, _, done) => {
+    if ((routeOptions.config as { takesLong?: boolean }).takesLong === true) done();
+    else withDeadline(seconds, done);
   });
 }
 

@@ -6,10 +6,11 @@ import {
   type ExecutionContext,
 } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
+import type { RefusalCode } from '@unknot/contract/schema.generated';
 import type { Scope } from '@unknot/domain/access/reach';
 import type { Action } from '@unknot/domain/access/action';
 import { scopeOf } from '@unknot/domain/access/scope-of';
-import { refused, type RefusalCode } from './refused';
+import { refused } from './refused';
 import type { NamedViewer } from './viewer.reader';
 
 /** What every resolver of one request shares. */

@@ -5,7 +5,14 @@ import { seed } from './seed';
 const nowhere = {
   ...{ port: 1, host: '', dataFolder: '/nowhere', demo: false, publicUrl: '' },
   ...{ databaseUrl: undefined, databaseAppUrl: undefined },
-  ...{ secret: undefined, trustedProxies: [], mail: null, singleSignOn: null },
+  ...{
+    secret: undefined,
+    trustedProxies: [],
+    origins: [],
+    questionsPerMinute: 600,
+    mail: null,
+    singleSignOn: null,
+  },
 };
 const given = ['--name', 'Clinic', '--owner', 'Ann', '--email', 'ann@clinic.example'];
 

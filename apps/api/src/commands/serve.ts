@@ -28,6 +28,8 @@ export const serve: Command = async (config, _words, say) => {
       dashboard: resolve('dist/dashboard'),
       demoSignIns,
       sealKey: sealKeyOf(config),
+      origins: config.origins,
+      questionsPerMinute: config.questionsPerMinute,
       trustedProxies: config.trustedProxies,
       singleSignOn: config.singleSignOn,
       mail: config.mail,

@@ -1,5 +1,6 @@
 import { escapeLiteral, Pool, type PoolClient } from 'pg';
 import type { Scope } from '@unknot/domain/access/reach';
+import { askOf, longestStatement, timed } from './ask-of';
 import { typeParsers } from './parsers';
 import { statement, type Ask } from './statement';
 
@@ -50,8 +51,7 @@ export function openDatabase(appUrl: string, size = 8): Database {
     idleTimeoutMillis: 0,
     connectionTimeoutMillis: 5_000,
     query_timeout: 20_000,
-    options:
-      '-c statement_timeout=15000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=30000 -c jit=off -c timezone=UTC',
+    options: `-c statement_timeout=${longestStatement} -c lock_timeout=5000 -c idle_in_transaction_session_timeout=30000 -c jit=off -c timezone=UTC`,
     types: typeParsers,
     pipeline: true,
   } as ConstructorParameters<typeof Pool>[0]);
@@ -150,7 +150,7 @@ async function atOnce<T>(
   const client = await pool.connect();
   let sent = false;
   const ask = askOf(client);
-  client.query(opening).catch(() => undefined);
+  client.query(timed(opening)).catch(() => undefined);
   const askInTime: Ask = (...question) =>
     sent
       ? Promise.reject(new Error('This was asked after the end of its transaction.'))
@@ -200,7 +200,7 @@ async function writing<T>(pool: Pool, opening: string, work: Work<T>): Promise<T
 }
 
 async function begun<T>(client: PoolClient, opening: string, work: Work<T>): Promise<T> {
-  const opened = client.query(opening);
+  const opened = client.query(timed(opening));
   opened.catch(() => undefined);
   const answer = await work(askOf(client));
   await opened;
@@ -210,22 +210,6 @@ async function begun<T>(client: PoolClient, opening: string, work: Work<T>): Pro
 async function undo(client: PoolClient): Promise<void> {
   await client.query('rollback').catch(() => undefined);
   release(client);
-}
-
-/** What follows a fault in its transaction fails for its sake: whoever waits first is told of the fault itself. */
-function askOf(client: PoolClient): Ask {
-  let first: unknown;
-  return async <Row extends object>(
-    { name, text }: { name: string; text: string },
-    values: readonly unknown[] = [],
-  ) => {
-    try {
-      return (await client.query<Row>({ name, text, values: [...values] })).rows;
-    } catch (fault) {
-      first ??= fault;
-      throw first;
-    }
-  };
 }
 
 /** A connection whose transaction is in doubt is never used again. */

@@ -1,4 +1,5 @@
 import { Controller, Inject, Post, Req, Res } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { scopeOf } from '@unknot/domain/access/scope-of';
 import type { Problem } from '@unknot/domain/care/problem';
@@ -25,6 +26,7 @@ export class ImportsController {
    * (`latin1`), then the file. Answers the report; 422 with problems where the file cannot be taken.
    */
   @Post('imports')
+  @RouteConfig({ takesLong: true })
   async import(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const viewer = await askerOf(this.database, this.cookie, request);
     const scope = scopeOf(viewer, 'IMPORT');

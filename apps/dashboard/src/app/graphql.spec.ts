@@ -9,7 +9,7 @@ import type { Document } from './graphql';
 
 const painOf: Document<{ pain: number | null }, { id: string }> = {
   name: 'PainOf',
-  text: 'query PainOf($id: ID!) { pain(id: $id) }',
+  id: 'sha256:0',
 };
 
 const asking = (id: () => string | undefined) =>
@@ -33,7 +33,7 @@ describe('a question to the API', () => {
     expect(request.headers.get('x-unknot')).toBe('1');
     expect(request.body).toEqual({
       operationName: 'PainOf',
-      query: painOf.text,
+      documentId: painOf.id,
       variables: { id: 'a' },
     });
   });

@@ -5,10 +5,11 @@ import { firstValueFrom, map } from 'rxjs';
 import { failureOf } from './ui/failure';
 import type { Failure } from './ui/failure';
 
-/** One operation as text, with the types of what it takes and what it answers. */
+/** One operation that the server knows, with the types of what it takes and what it answers. */
 export interface Document<Answer, Variables> {
   readonly name: string;
-  readonly text: string;
+  /** What it is asked by: a hash of its text, which stays on the server. */
+  readonly id: string;
   /** For the compiler only; never set. */
   readonly typesOnly?: (variables: Variables) => Answer;
 }
@@ -31,7 +32,7 @@ interface Reply<Answer> {
 const address = '/graphql';
 
 function bodyOf<Answer, Variables>(document: Document<Answer, Variables>, variables: Variables) {
-  return { operationName: document.name, query: document.text, variables };
+  return { operationName: document.name, documentId: document.id, variables };
 }
 
 /**

@@ -15,6 +15,8 @@ import type { Database } from '../../database/database';
 import { recordZipOf } from './record-zip';
 import { wholeRecordOf } from './record.reader';
 
+const rateLimit = { max: 10, timeWindow: '1 minute' };
+
 /** Records as files. Not part of the GraphQL API, which carries no files. */
 @Controller()
 export class RecordController {
@@ -25,7 +27,7 @@ export class RecordController {
 
   /** The record of the client who is signed in. */
   @Get('my-record.zip')
-  @RouteConfig({ rateLimit: { max: 10, timeWindow: '1 minute' } })
+  @RouteConfig({ rateLimit, takesLong: true })
   myRecord(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     return this.answer(request, reply, ({ reach }) =>
       reach.kind === 'OWN_RECORD' ? reach.clientId : undefined,
@@ -34,7 +36,7 @@ export class RecordController {
 
   /** The record of a client whom the person treats. */
   @Get('clients/:id/record.zip')
-  @RouteConfig({ rateLimit: { max: 10, timeWindow: '1 minute' } })
+  @RouteConfig({ rateLimit, takesLong: true })
   clientRecord(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { id } = request.params as { id: string };
     return this.answer(request, reply, ({ reach }) =>

@@ -1,6 +1,6 @@
 import { GraphQLScalarType } from 'graphql';
 import { calendarDayIn } from '@unknot/domain/care/calendar-day';
-import { refused } from './access/refused';
+import { refused } from '../access/refused';
 
 function textScalar(name: string, description: string, fits: (text: string) => boolean) {
   return new GraphQLScalarType<string, string>({
