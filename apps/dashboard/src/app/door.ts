@@ -3,7 +3,8 @@ import type { HttpInterceptorFn } from '@angular/common/http';
 import { inject } from '@angular/core';
 import { Router } from '@angular/router';
 import { catchError, map } from 'rxjs';
-import { Failure, failureAt, failureIn } from './ui/failure';
+import { NewerVersion } from './shell/newer-version';
+import { Failure, failureAt, failureIn, otherVersionCode } from './ui/failure';
 import { SignedIn } from './viewer';
 
 /** Opens the sign-in page and keeps the way back to where the person was. */
@@ -24,6 +25,7 @@ const isGate = /^\/(sign-in|links)(\/|$)/;
 export const door: HttpInterceptorFn = (request, next) => {
   const router = inject(Router);
   const { viewer } = inject(SignedIn);
+  const newer = inject(NewerVersion);
   return next(request.clone({ setHeaders: { 'x-unknot': '1' } })).pipe(
     map((event) => {
       const failure =
@@ -43,6 +45,7 @@ export const door: HttpInterceptorFn = (request, next) => {
               thrown.headers.get('retry-after'),
             )
           : thrown;
+      if (failure instanceof Failure && failure.code === otherVersionCode) newer.found.set(true);
       if (failure instanceof Failure && failure.code === 'SECOND_FACTOR') {
         viewer.set(null);
         void router.navigateByUrl('/set-up-codes');

@@ -3,7 +3,7 @@ import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import { answer, asked, playedServer, settled } from './asked.testing';
+import { answer, asked, fail, playedServer, settled } from './asked.testing';
 import { is, leadHome, only, seesClients, signedInOnly } from './viewer';
 
 @Component({ template: '', changeDetection: ChangeDetectionStrategy.OnPush })
@@ -92,5 +92,14 @@ describe('opening an address', () => {
     await settled();
     expect(router.routerState.snapshot.root.firstChild?.routeConfig?.path).toBe('unavailable');
     expect(TestBed.inject(Location).path()).not.toBe('/unavailable');
+  });
+
+  it('says so too where a page of another version was loaded anew a moment ago', async () => {
+    sessionStorage.setItem('unknot.reloadedAt', String(Date.now()));
+    const router = await open('/clients');
+    await fail('SignedInViewer', 'UNKNOWN_OPERATION');
+    await settled();
+    sessionStorage.clear();
+    expect(router.routerState.snapshot.root.firstChild?.routeConfig?.path).toBe('unavailable');
   });
 });

@@ -3,6 +3,8 @@ import { RedirectCommand, Router } from '@angular/router';
 import type { CanActivateFn } from '@angular/router';
 import type { Role } from '@unknot/contract/schema.generated';
 import { tell } from './graphql';
+import { loadAnew } from './shell/newer-version';
+import { failureOf, otherVersionCode } from './ui/failure';
 import { signedInViewer } from './viewer.generated';
 import type { SignedInViewerQuery } from './viewer.generated';
 
@@ -56,7 +58,9 @@ export const signedInOnly: CanActivateFn = async (_, state) => {
     if (viewer !== null) return orToSetUp(viewer, router, state.url);
     const back = state.url === '/' ? {} : { queryParams: { return: state.url } };
     return new RedirectCommand(router.createUrlTree(['/sign-in'], back), { replaceUrl: true });
-  } catch {
+  } catch (thrown) {
+    const isOtherVersion = failureOf(thrown).code === otherVersionCode;
+    if (isOtherVersion && loadAnew(state.url)) return false;
     return new RedirectCommand(router.parseUrl('/unavailable'), { skipLocationChange: true });
   }
 };

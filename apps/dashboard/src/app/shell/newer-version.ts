@@ -1,3 +1,4 @@
+import { Injectable, signal } from '@angular/core';
 import type { NavigationError } from '@angular/router';
 
 const storageKey = 'unknot.reloadedAt';
@@ -10,11 +11,23 @@ export function isMissingPart(error: unknown): boolean {
   );
 }
 
-/** Loads the page anew where a part of an older version is missing; once a minute at most, for it may be missing again. */
-export function reloadForNewerVersion({ error, url }: NavigationError): void {
-  if (!isMissingPart(error)) throw error;
+/** Loads an address anew, once a minute at most: what was missing may be missing again. Answers whether it did. */
+export function loadAnew(url: string): boolean {
   const now = Date.now();
-  if (now - Number(sessionStorage.getItem(storageKey) ?? 0) < patienceMs) throw error;
+  if (now - Number(sessionStorage.getItem(storageKey) ?? 0) < patienceMs) return false;
   sessionStorage.setItem(storageKey, String(now));
   location.assign(url);
+  return true;
+}
+
+/** Loads the page anew where a part of an older version is missing. */
+export function reloadForNewerVersion({ error, url }: NavigationError): void {
+  if (!isMissingPart(error) || !loadAnew(url)) throw error;
+}
+
+/** Whether the server has turned out to be of another version than this page. */
+@Injectable({ providedIn: 'root' })
+export class NewerVersion {
+  /** Set for good: only loading the page again mends it, and what was typed would be lost by doing so unasked. */
+  readonly found = signal(false);
 }

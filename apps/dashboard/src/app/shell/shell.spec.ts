@@ -2,7 +2,9 @@ import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import type { ComponentFixture } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
-import { playedServer, settled, textOf } from '../asked.testing';
+import { fail, playedServer, settled, textOf } from '../asked.testing';
+import { tell } from '../graphql';
+import type { Failure } from '../ui/failure';
 import { homeOf, SignedIn } from '../viewer';
 import type { Viewer } from '../viewer';
 import { Privacy } from './privacy';
@@ -124,5 +126,18 @@ describe('the frame of every page', () => {
     await settled();
     expect(TestBed.inject(Router).url).toBe('/sign-in');
     expect(TestBed.inject(SignedIn).viewer()).toBeNull();
+  });
+
+  it('offers to load the page again once the server has turned out to be of another version', async () => {
+    const fixture = await frame(practitioner);
+    const offers = () => elementsOf(fixture, 'button').map(textOf);
+    expect(offers()).not.toContain('Load the page again');
+    const asking = TestBed.runInInjectionContext(() => tell({ name: 'Gone', id: 'sha256:0' }))({});
+    const refused = asking.catch((failure: Failure) => failure.code);
+    await fail('Gone', 'UNKNOWN_OPERATION');
+    expect(await refused).toBe('UNKNOWN_OPERATION');
+    await settled();
+    expect(textOf(elementsOf(fixture, '[role=alert]')[0])).toContain('Unknot was updated');
+    expect(offers()).toContain('Load the page again');
   });
 });

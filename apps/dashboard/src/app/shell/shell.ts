@@ -10,6 +10,7 @@ import { ChosenTheme } from '../theme';
 import type { Theme } from '../theme';
 import { managesPeople, seesClients, seesPeople, SignedIn } from '../viewer';
 import type { Viewer } from '../viewer';
+import { NewerVersion } from './newer-version';
 import { asksForPrivacy, Privacy } from './privacy';
 
 interface Destination {
@@ -86,6 +87,7 @@ export class Shell {
   private readonly router = inject(Router);
   private readonly signedIn = inject(SignedIn);
   protected readonly privacy = inject(Privacy);
+  protected readonly newerVersion = inject(NewerVersion).found;
   protected readonly chosen = inject(ChosenTheme);
   protected readonly themes = themes;
   protected readonly viewer = this.signedIn.viewer;
@@ -114,6 +116,10 @@ export class Shell {
   protected skip(event: Event, main: HTMLElement): void {
     event.preventDefault();
     main.focus();
+  }
+
+  protected loadAgain(): void {
+    location.reload();
   }
 
   protected open(address: string): void {

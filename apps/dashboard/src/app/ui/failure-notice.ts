@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { otherVersionCode } from './failure';
 import type { Failure } from './failure';
 import { Icon } from './icon';
 
@@ -37,7 +38,9 @@ export class FailureNotice {
   readonly again = output();
 
   protected readonly mayRepeat = computed(
-    () => this.repeatable() || this.failure().kind !== 'REFUSED',
+    () =>
+      this.failure().code !== otherVersionCode &&
+      (this.repeatable() || this.failure().kind !== 'REFUSED'),
   );
 
   protected readonly why = computed(() => {

@@ -18,6 +18,9 @@ export class Failure extends Error {
   }
 }
 
+/** The code of a server that does not know an operation: it is of another version than the page. */
+export const otherVersionCode = 'UNKNOWN_OPERATION';
+
 /** The failure behind whatever was thrown; what is unknown counts as a fault. */
 export function failureOf(thrown: unknown): Failure {
   if (thrown instanceof Failure) return thrown;
@@ -53,7 +56,7 @@ const codes: Readonly<Record<number, string>> = {
 interface ProblemReport {
   readonly message?: string;
   readonly code?: string;
-  readonly requestId?: string;
+  readonly requestId?: string | null;
 }
 
 /** The failure that a status other than 2xx stands for; the body says more where the server wrote one. */
@@ -66,7 +69,8 @@ export function failureAt(
   if (status === 0 || status === 502 || status === 503 || status === 504) {
     return new Failure('OFFLINE', 'OFFLINE', 'Unknot cannot be reached.', requestId);
   }
-  const report = (typeof body === 'object' ? body : null) as ProblemReport | null;
+  const asked = failureIn(body, requestId);
+  const report = (asked ?? (typeof body === 'object' ? body : null)) as ProblemReport | null;
   const code = report?.code ?? codes[status] ?? 'INTERNAL';
   const message = report?.message ?? 'The server could not answer.';
   const kind = status >= 500 ? 'FAULT' : 'REFUSED';
