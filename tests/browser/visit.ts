@@ -16,7 +16,7 @@ import { testProgram, type Role } from './program-for-browsers';
 export interface Visit {
   readonly context: BrowserContext;
   readonly page: Page;
-  /** Errors on the console, failed requests, and requests to other machines. */
+  /** Errors on the console, what the page's policy refused, failed requests, and requests to other machines. */
   readonly trouble: readonly string[];
 }
 
@@ -60,12 +60,22 @@ export async function visitAs(
     acceptDownloads: true,
   });
   context.setDefaultTimeout(20_000);
+  await context.addInitScript(tellOfViolations);
   if (who !== 'stranger') {
     const [name = '', value = ''] = cookies[who].split(/=(.*)/s);
     await context.addCookies([{ name, value, url, httpOnly: true, sameSite: 'Strict' }]);
   }
   const page = await context.newPage();
   return { context, page, trouble: troubleOf(page, url) };
+}
+
+/** Runs in every page before anything else: what its policy refuses is said as an error. */
+function tellOfViolations(): void {
+  document.addEventListener('securitypolicyviolation', (event) => {
+    const { effectiveDirective, blockedURI, sample, sourceFile, lineNumber } = event;
+    const where = `${sourceFile}:${lineNumber}`;
+    console.error(`policy: ${effectiveDirective} refused ${blockedURI} ${sample} at ${where}`);
+  });
 }
 
 function troubleOf(page: Page, url: string): string[] {

@@ -16,7 +16,8 @@ export function providerOf(operations: Operations): Provider {
     isPersistedQuery: (body) => idIn(body) !== undefined,
     // Nothing is learned from callers.
     isPersistedQueryRetry: () => false,
-    getHash: (body) => String(idIn(body)),
+    // Never empty, which the server would take for another way of naming.
+    getHash: (body) => String(idIn(body)) || 'none',
     // Awaited where it is called: what it throws is the answer.
     getQueryFromHash: (id) => {
       const text = operations.get(id);

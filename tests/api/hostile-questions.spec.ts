@@ -1,0 +1,157 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { getIntrospectionQuery } from 'graphql';
+import { dashboardOperations } from '@unknot/api/graphql/own-operations';
+import { hostileDocuments } from './hostile-documents';
+import { startTestServer, type Answer, type TestServer, type Visitor } from './test-server';
+import { makePractice } from './two-practices';
+
+const lines: string[] = [];
+let server: TestServer;
+let practitioner: Visitor;
+beforeAll(async () => {
+  server = await startTestServer(
+    { write: (line) => lines.push(line) },
+    { operations: dashboardOperations },
+  );
+  const { emails } = await makePractice(server.ownerUrl, 'alpha');
+  practitioner = await server.signIn(emails.practitioner);
+});
+afterAll(() => server.close());
+beforeEach(() => lines.splice(0));
+
+interface Outcome {
+  readonly status: number;
+  readonly code: string | undefined;
+  readonly milliseconds: number;
+}
+
+async function outcomeOf(visitor: Visitor, body: string): Promise<Outcome> {
+  const began = performance.now();
+  const headers = { 'content-type': 'application/json' };
+  const reply = await visitor.send('/graphql', { method: 'POST', headers, body });
+  const answer = (await reply.json()) as Answer;
+  const code = answer.errors?.[0]?.extensions?.code;
+  return { status: reply.status, code, milliseconds: performance.now() - began };
+}
+
+it('has enough to try', () => {
+  expect(new Set(hostileDocuments.map(({ name }) => name)).size).toBe(hostileDocuments.length);
+  expect(hostileDocuments.length).toBeGreaterThanOrEqual(60);
+});
+
+describe.each(hostileDocuments)('$name', ({ body, codes }) => {
+  it('is refused at once, however often it is sent', async () => {
+    const outcomes: Outcome[] = [];
+    // The second time a text is compiled, and from the third time on what was compiled is run.
+    for (let round = 0; round < 4; round += 1) outcomes.push(await outcomeOf(practitioner, body));
+    for (const { status, code } of outcomes) {
+      expect(codes).toContain(code);
+      expect(status).toBeLessThan(500);
+    }
+    expect(Math.min(...outcomes.map(({ milliseconds }) => milliseconds))).toBeLessThan(1_000);
+    expect(lines).toEqual([]);
+    expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined();
+  });
+
+  it('is refused to a stranger', async () => {
+    const { status, code } = await outcomeOf(server.stranger, body);
+    expect(['UNAUTHENTICATED', 'BAD_INPUT', 'UNKNOWN_OPERATION']).toContain(code);
+    expect(status).toBeLessThan(500);
+    expect(lines).toEqual([]);
+  });
+});
+
+/** One text that is as large as it may be, in one way each; none of them is refused. */
+const largest: readonly (readonly [string, string])[] = [
+  ['aliases', `{ ${listed(15, (n) => `a${n}: clients(first: 20) { totalCount }`)} }`],
+  ['fields', `{ viewer { ${'id name role '.repeat(320)} } }`],
+  ['lists', `{ clients(first: 100) { edges { node { ${'id name reference '.repeat(25)} } } } }`],
+  ['inline fragments', `{ viewer { ${'... { id '.repeat(200)} ${'} '.repeat(200)} } }`],
+  ['fragments', `{ viewer { ...F0 } } ${listed(90, nextFragment)}`],
+  ['the schema', getIntrospectionQuery()],
+  ['values', `{ clients(first: 1, search: "${'x'.repeat(9_900)}") { totalCount } }`],
+];
+
+function nextFragment(n: number): string {
+  return `fragment F${n} on Viewer { id ${n === 89 ? 'name' : `...F${n + 1}`} }`;
+}
+
+function listed(count: number, make: (nth: number) => string): string {
+  return Array.from({ length: count }, (_, nth) => make(nth)).join(' ');
+}
+
+it.each(largest)(
+  'is answered within a second where it asks for as many %s as it may',
+  async (_, query) => {
+    const outcomes: Outcome[] = [];
+    for (let round = 0; round < 4; round += 1) {
+      outcomes.push(await outcomeOf(practitioner, JSON.stringify({ query })));
+    }
+    expect(outcomes.map(({ code }) => code)).toEqual([undefined, undefined, undefined, undefined]);
+    // The first is read, the second compiled, the others run: each of the three ways has its time.
+    const [read, compiled, ...run] = outcomes.map(({ milliseconds }) => milliseconds);
+    expect(read).toBeLessThan(1_000);
+    expect(compiled).toBeLessThan(1_000);
+    expect(Math.min(...run)).toBeLessThan(500);
+  },
+);
+
+/** How long each of the answers took that were asked for one after another, ten a second. */
+async function probed(milliseconds: number): Promise<readonly number[]> {
+  const took: number[] = [];
+  const until = performance.now() + milliseconds;
+  const body = JSON.stringify({ query: '{ viewer { name } }' });
+  while (performance.now() < until) {
+    const outcome = await outcomeOf(practitioner, body);
+    expect(outcome.code).toBeUndefined();
+    took.push(outcome.milliseconds);
+    await wait(Math.max(0, 100 - outcome.milliseconds));
+  }
+  return took;
+}
+
+function ninetyNinth(took: readonly number[]): number {
+  const sorted = [...took].sort((one, other) => one - other);
+  return sorted[Math.floor(0.99 * (sorted.length - 1))] ?? Number.NaN;
+}
+
+const harmless = [
+  '{ viewer { id name practice { name } } }',
+  '{ clients(first: 20) { totalCount edges { node { id name reference } } } }',
+  '{ retention { years } }',
+].map((query) => JSON.stringify({ query }));
+
+/** Probes while three others send these bodies without a pause; answers how many were sent. */
+async function probedWhile(bodies: readonly string[], took: number[]): Promise<number> {
+  let over = false;
+  let count = 0;
+  const send = async (visitor: Visitor, from: number) => {
+    for (let nth = from; !over; nth += 1) {
+      await outcomeOf(visitor, bodies[nth % bodies.length] ?? '');
+      count += 1;
+    }
+  };
+  const senders = [practitioner, practitioner, server.stranger].map((visitor, nth) =>
+    send(visitor, nth * 23 + took.length),
+  );
+  took.push(...(await probed(2_000)));
+  over = true;
+  await Promise.all(senders);
+  return count;
+}
+
+it('keeps the others waiting hardly longer for all of this than for as many honest questions', async () => {
+  const [besideHonest, besideHostile]: [number[], number[]] = [[], []];
+  let hostile = 0;
+  // By turns: what else the machine does falls on both alike.
+  for (let round = 0; round < 4; round += 1) {
+    await probedWhile(harmless, besideHonest);
+    hostile += await probedWhile(
+      hostileDocuments.map(({ body }) => body),
+      besideHostile,
+    );
+  }
+  expect(hostile).toBeGreaterThan(hostileDocuments.length);
+  expect(besideHostile.length).toBeGreaterThan(20);
+  expect(ninetyNinth(besideHostile)).toBeLessThan(Math.max(200, 4 * ninetyNinth(besideHonest)));
+});
