@@ -114,3 +114,11 @@ function textsIn(value: unknown): readonly string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.values(value).flatMap(textsIn);
 }
+
+/** The same without ids, moments and secrets that were made for it. */
+export function withoutWhatIsNew(text: string): string {
+  return text
+    .replace(/[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/g, 'ID')
+    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'MOMENT')
+    .replace(/[\w-]{43}/g, 'SECRET');
+}

@@ -5,7 +5,7 @@ import {
   getVariableValues,
   isInputObjectType,
   isListType,
-  Kind,
+  Kind as NodeKind,
   parse,
   type FieldNode,
   type GraphQLInputType,
@@ -15,8 +15,9 @@ import { careRows } from '../matrix-care';
 import { ownAccountRows } from '../matrix-own-account';
 import { peopleRows } from '../matrix-people';
 import { rightsRows } from '../matrix-rights';
-import type { Aim } from '../matrix-row';
+import type { Aim, Kind } from '../matrix-row';
 import { fillingsOf, type Things, type Variables } from './argument-values';
+import type { ViewerKind } from './every-viewer';
 import { rootFieldsOf, schema, type RootField } from './ways';
 
 const rows = { ...careRows, ...peopleRows, ...rightsRows, ...ownAccountRows };
@@ -33,13 +34,25 @@ export function aimedAt(root: RootField, aim: Aim, things: Things): Variables {
   if (row === undefined) return fillingsOf(root, things)[0] ?? {};
   const { query, variables = {} } = row.ask(aim);
   const [operation] = parse(query).definitions as OperationDefinitionNode[];
-  const field = operation?.selectionSet.selections.find(({ kind }) => kind === Kind.FIELD);
+  const field = operation?.selectionSet.selections.find(({ kind }) => kind === NodeKind.FIELD);
   const { coerced } = getVariableValues(
     schema,
     operation?.variableDefinitions ?? [],
     variables as Record<string, unknown>,
   );
   return getArgumentValues(root, field as FieldNode, coerced);
+}
+
+const likeKind: Partial<Record<ViewerKind, Kind>> = {
+  cover: 'practitioner',
+  token: 'treatingOwner',
+  both: 'owner',
+};
+
+/** Whether a viewer of this kind gets as far as to the ids of a field, as the access matrix has it. */
+export function getsIn({ name }: RootField, kind: ViewerKind): boolean {
+  const own = rows[name]?.own;
+  return own === undefined || own[likeKind[kind] ?? (kind as Kind)] === 'data';
 }
 
 type Path = readonly (string | number)[];
@@ -70,4 +83,19 @@ export function withAt(value: unknown, [first, ...rest]: Path, put: unknown): un
   if (Array.isArray(value))
     return value.map((one: unknown, place) => (place === first ? next : one));
   return { ...value, [first]: next };
+}
+
+/** Whether an id is one that the caller makes for something new. */
+export function isCallersOwn(root: RootField, path: Path): boolean {
+  return descriptionAt(root, path).includes('made by the caller');
+}
+
+function descriptionAt({ args }: RootField, path: Path): string {
+  const [first, ...rest] = path.filter((part) => typeof part === 'string');
+  let found = args.find(({ name }) => name === first);
+  for (const name of rest) {
+    const type = found === undefined ? undefined : getNamedType(found.type);
+    found = isInputObjectType(type) ? (type.getFields()[name] as typeof found) : undefined;
+  }
+  return found?.description ?? '';
 }
