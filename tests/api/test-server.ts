@@ -38,6 +38,8 @@ export interface TestServer extends TestDatabase {
   readonly url: string;
   readonly stranger: Visitor;
   signIn(email: string): Promise<Visitor>;
+  /** Every route of the program: `POST /links/look`. */
+  readonly routes: readonly string[];
   /** Ends what an account is in a practice, as somebody who leaves. */
   endMembership(practiceId: string, email: string): Promise<void>;
 }
@@ -64,6 +66,7 @@ export async function startTestServer(
   return {
     ...test,
     url,
+    routes: routesIn(app.getHttpAdapter().getInstance().printRoutes({ commonPrefix: false })),
     stranger: visitor(url, ''),
     signIn: async (email) => visitor(url, await cookieOf(url, email)),
     endMembership: (practiceId, email) =>
@@ -75,6 +78,19 @@ export async function startTestServer(
       await test.close();
     },
   };
+}
+
+/** Reads the tree of routes, of which each line begins with four signs for each level above it. */
+function routesIn(tree: string): readonly string[] {
+  const above: string[] = [];
+  return tree.split('\n').flatMap((line) => {
+    const [, indent = '', path = '', methods = ''] =
+      /^((?:[│├└ ][ ─]{2} )+)(\S+) \(([^)]+)\)/.exec(line) ?? [];
+    if (path === '') return [];
+    const depth = indent.length / 4;
+    above.splice(depth - 1, above.length, path);
+    return methods.split(', ').map((method) => `${method} ${above.join('')}`);
+  });
 }
 
 async function addressOf(app: NestFastifyApplication): Promise<string> {

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { v7 as uuidv7 } from 'uuid';
 import { tokenActions } from '@unknot/domain/access/action';
 import { asOwner } from '@unknot/api/database/as-owner';
@@ -70,6 +71,15 @@ export async function everyViewerOf(
   };
 }
 
+/** The text of an answer; of an archive the text of every file in it. */
+async function bodyOf(reply: Response): Promise<string> {
+  if (reply.headers.get('content-type') !== 'application/zip') return reply.text();
+  const files = unzipSync(new Uint8Array(await reply.arrayBuffer()));
+  return Object.entries(files)
+    .map(([name, bytes]) => `${name}\n${strFromU8(bytes)}`)
+    .join('\n');
+}
+
 type Send = (path: string, init?: RequestInit) => Promise<Response>;
 
 function askerBy(fetched: Send): Asker {
@@ -78,7 +88,7 @@ function askerBy(fetched: Send): Asker {
     const lines: string[] = [];
     reply.headers.forEach((value, name) => lines.push(`${name}: ${value}`));
     const headers = lines.join('\n');
-    return { status: reply.status, headers, body: await reply.text() };
+    return { status: reply.status, headers, body: await bodyOf(reply) };
   };
   return {
     send,
