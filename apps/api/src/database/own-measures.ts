@@ -2,7 +2,7 @@ import type { OwnMeasure } from '@unknot/domain/measures/own-measure';
 import { listOf, statement, type Ask } from './statement';
 
 const query =
-  'select key, name, min, max, step, direction, unit from own_measure where practice_id = $1 order by name';
+  'select key, name, min, max, step, direction, unit from own_measure where practice_id = $1 order by name, key';
 
 const own = statement('own measures', query);
 

@@ -25,11 +25,13 @@ export interface PageOf<Row> {
   readonly hasMore: boolean;
 }
 
-// Of an erased record the id still stands here, and no client has it.
+// Of an erased record the id still stands here, and no client has it. In the order in which they were shown: without
+// one it would follow from how many rows there are, of other practices too.
 const clients = `
   select named.id, c.reference
-  from unnest(array_remove(array_prepend(e.client_id, e.client_ids), null)) as named (id)
-  left join client c on c.practice_id = $1 and c.id = named.id`;
+  from unnest(array_remove(array_prepend(e.client_id, e.client_ids), null)) with ordinality as named (id, place)
+  left join client c on c.practice_id = $1 and c.id = named.id
+  order by named.place`;
 
 // Where the program acted for somebody, the account says who it is; a client may not see accounts.
 const who = `coalesce(e.who, case when e.role is null then (
