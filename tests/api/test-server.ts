@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { asOwner } from '@unknot/api/database/as-owner';
 import { statement } from '@unknot/api/database/statement';
+import type { Database } from '@unknot/api/database/database';
 import { createServer } from '@unknot/api/server';
 import type { ServerParts } from '@unknot/api/server-parts';
 import { operationsWith, whoAsks } from './asked-by-strangers';
@@ -48,10 +49,12 @@ export interface TestServer extends TestDatabase {
 export async function startTestServer(
   log: false | { write(line: string): void } = false,
   more: Partial<ServerParts> = {},
+  /** What stands between the program and its database. */
+  between: (database: Database) => Database = (database) => database,
 ): Promise<TestServer> {
   const test = await makeTestDatabase();
   const app = await createServer({
-    database: test.database,
+    database: between(test.database),
     publicUrl: 'http://localhost',
     dashboard: undefined,
     demoSignIns: [],

@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import type { Database } from '@unknot/api/database/database';
 import type { ServerParts } from '@unknot/api/server-parts';
 import type { Aim } from '../matrix-row';
 import { startTestServer, type TestServer } from '../test-server';
@@ -35,9 +36,12 @@ export interface Scene {
 }
 
 /** Makes such a scene. */
-export async function makeScene(parts: Partial<ServerParts> = {}): Promise<Scene> {
+export async function makeScene(
+  parts: Partial<ServerParts> = {},
+  between: (database: Database) => Database = (database) => database,
+): Promise<Scene> {
   const log: string[] = [];
-  const server = await startTestServer({ write: (line) => void log.push(line) }, parts);
+  const server = await startTestServer({ write: (line) => void log.push(line) }, parts, between);
   const database = new Client({ connectionString: server.ownerUrl });
   await database.connect();
   const own = await makeCanaryPractice(server.ownerUrl, marks.own);

@@ -1,0 +1,41 @@
+import type { Database } from '@unknot/api/database/database';
+import type { Ask, Statement } from '@unknot/api/database/statement';
+
+/** The same door to the records, but that `changed` stands between the program and every question that it asks there. */
+export function around(database: Database, changed: (ask: Ask) => Ask): Database {
+  return {
+    read: (scope, work) => database.read(scope, (ask) => work(changed(ask))),
+    readAtOnce: (scope, work) => database.readAtOnce(scope, (ask) => work(changed(ask))),
+    readNoted: (scope, note, work) =>
+      database.readNoted(
+        scope,
+        (ask) => note(changed(ask)),
+        (ask) => work(changed(ask)),
+      ),
+    write: (scope, work) => database.write(scope, (ask) => work(changed(ask))),
+    writeShown: (scope, shown, work) =>
+      database.writeShown(scope, shown, (ask) => work(changed(ask))),
+    atGate: (shown, work) => database.atGate(shown, (ask) => work(changed(ask))),
+    lookAtGate: (shown, work) => database.lookAtGate(shown, (ask) => work(changed(ask))),
+    answers: () => database.answers(),
+    close: () => database.close(),
+  };
+}
+
+const predicate = /(?:\b\w+\.)?\bpractice_id = \$([12])(?!\d)/g;
+
+/** The same statement, which no longer says whose rows it means. */
+export function withoutPractice({ name, text }: Statement): Statement {
+  const open = text.replace(predicate, '($$$1::uuid is not null)');
+  return open === text ? { name, text } : { name: `open ${name}`, text: open };
+}
+
+/** Forgets the predicate of the practice in every statement that `where` names. */
+export function forgetting(database: Database, where: (name: string) => boolean): Database {
+  return around(
+    database,
+    (ask) =>
+      (statement, values = []) =>
+        ask(where(statement.name) ? withoutPractice(statement) : statement, values),
+  );
+}
