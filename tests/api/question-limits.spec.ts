@@ -138,6 +138,29 @@ describe('a hash that this version does not know', () => {
   );
 });
 
+describe('the text of a question', () => {
+  const fields = ['id', 'name', 'role', 'clientId', 'practitionerId'];
+  const words = (count: number) => {
+    const own = Array.from({ length: count - 5 }, (_, nth) => fields[nth % fields.length]);
+    return `{ viewer { ${own.join(' ')} } }`;
+  };
+
+  it('may have as many words and signs as the manual says, and no more', async () => {
+    expect((await practitioner.ask(words(limits.tokens - 1))).errors).toBeUndefined();
+    const { errors } = await practitioner.ask(words(limits.tokens + 1));
+    expect(errors?.[0]?.message).toContain(`${limits.tokens} tokens`);
+    expect(errors?.[0]?.extensions?.code).toBe('BAD_INPUT');
+  });
+
+  it('is never taken as it was compiled for another operation in it', async () => {
+    const both = 'query Own { viewer { id } } query Files { imports { fileName } }';
+    for (const operationName of ['Own', 'Files', 'Own', 'Files']) {
+      const answer = await post(practitioner, { query: both, operationName });
+      expect([codeOf(answer), answer.data]).toEqual(['BAD_INPUT', null]);
+    }
+  });
+});
+
 describe('the schema', () => {
   it('is told to whoever is signed in, as tools ask for it, with every code there is', async () => {
     const answer = await practitioner.ask(getIntrospectionQuery());
