@@ -50,11 +50,11 @@ export async function startTestServer(
   log: false | { write(line: string): void } = false,
   more: Partial<ServerParts> = {},
   /** What stands between the program and its database. */
-  between: (database: Database) => Database = (database) => database,
+  between: (database: Database, test: TestDatabase) => Database = (database) => database,
 ): Promise<TestServer> {
   const test = await makeTestDatabase();
   const app = await createServer({
-    database: between(test.database),
+    database: between(test.database, test),
     publicUrl: 'http://localhost',
     dashboard: undefined,
     demoSignIns: [],

@@ -39,3 +39,23 @@ export function forgetting(database: Database, where: (name: string) => boolean)
         ask(where(statement.name) ? withoutPractice(statement) : statement, values),
   );
 }
+
+/** A door behind which another one can be put while the program runs. */
+export function exchangeable(first: Database): {
+  readonly database: Database;
+  to(next: Database): void;
+} {
+  let now = first;
+  const database: Database = {
+    read: (scope, work) => now.read(scope, work),
+    readAtOnce: (scope, work) => now.readAtOnce(scope, work),
+    readNoted: (scope, note, work) => now.readNoted(scope, note, work),
+    write: (scope, work) => now.write(scope, work),
+    writeShown: (scope, shown, work) => now.writeShown(scope, shown, work),
+    atGate: (shown, work) => now.atGate(shown, work),
+    lookAtGate: (shown, work) => now.lookAtGate(shown, work),
+    answers: () => now.answers(),
+    close: () => now.close(),
+  };
+  return { database, to: (next) => void (now = next) };
+}
