@@ -3,6 +3,7 @@ import { openBrowser, type Browser } from '../browser';
 import { accountOf, admin, good, inPractice, joined, linkFor } from '../people-of-practice';
 import type { Answer, TestServer } from '../test-server';
 import type { TestPractice } from '../two-practices';
+import { fromOtherMachine } from './other-machine';
 
 /** Something that lets somebody in, and asks whether it does at this moment. */
 export interface Key {
@@ -46,10 +47,11 @@ export function signInKey(house: House, browser: Browser, name = 'the cookie'): 
       const asked = await Promise.all([
         anew().role(),
         anew().post('/imports', {}),
-        anew().send('/my-record.zip'),
-        anew().send(`/clients/${uuidv7()}/record.zip`),
+        anew().send('/my-record.zip', { headers: fromOtherMachine() }),
+        anew().send(`/clients/${uuidv7()}/record.zip`, { headers: fromOtherMachine() }),
       ]);
       const [role, ...replies] = asked;
+      if (replies.some(({ status }) => status === 429)) throw new Error('This is counted.');
       return role !== null || replies.some(({ status }) => status !== 401);
     },
   };
@@ -71,7 +73,8 @@ export function tokenKey({ server }: House, secret: string, query: string): Key 
 /** A link that works once, which can still be used. */
 export function linkKey({ server }: House, token: string): Key {
   const opens = async () => {
-    const reply = await openBrowser(server.url).post('/links/look', { token });
+    const reply = await openBrowser(server.url).post('/links/look', { token }, fromOtherMachine());
+    if (reply.status !== 200) throw new Error(await reply.text());
     return ((await reply.json()) as { kind: string }).kind !== 'DEAD';
   };
   return { name: 'the link', opens };
@@ -120,7 +123,11 @@ export async function tokenOf(
 export async function resetPassword({ server, owner }: House, accountId: string): Promise<void> {
   const token = await linkFor(owner, accountId, 'PASSWORD_RESET');
   const password = `${good} ${(nth += 1)}`;
-  const reply = await openBrowser(server.url).post('/links/reset-password', { token, password });
+  const reply = await openBrowser(server.url).post(
+    '/links/reset-password',
+    { token, password },
+    fromOtherMachine(),
+  );
   if (reply.status !== 204) throw new Error(await reply.text());
 }
 

@@ -1,4 +1,5 @@
 import { digestOf } from './digest';
+import { fromOtherMachine, trustingTheTest } from './other-machine';
 import { file, routeRows, type Attempt, type Sent } from './route-attempts';
 import { makeScene, type Scene } from './scene';
 import type { Reply, ViewerKind } from './every-viewer';
@@ -7,16 +8,12 @@ import { comparable, withoutWhatIsNew } from './walk';
 
 let scene: Scene;
 beforeAll(async () => {
-  // Each request comes from another machine: what is counted by address would stop the walk.
-  scene = await makeScene({ trustedProxies: ['127.0.0.1'] });
+  scene = await makeScene(trustingTheTest);
 });
 afterAll(() => scene.close());
 
-let nth = 0;
-const otherMachine = () => `192.0.${Math.floor((nth += 1) / 250) % 250}.${nth % 250}`;
-
 function send(kind: ViewerKind, { path, init = {} }: Attempt): Promise<Reply> {
-  const headers = { ...(init.headers as object), 'x-forwarded-for': otherMachine() };
+  const headers = { ...(init.headers as object), ...fromOtherMachine() };
   return scene.viewers[kind].send(path, { ...init, headers });
 }
 
