@@ -49,9 +49,11 @@ async function openedTo(
     ...init,
     headers: { ...init.headers, origin },
   });
-  return Object.fromEntries(
-    [...reply.headers].filter(([name]) => name.startsWith('access-control-')),
-  );
+  const opened: Record<string, string> = {};
+  reply.headers.forEach((value, name) => {
+    if (name.startsWith('access-control-')) opened[name] = value;
+  });
+  return opened;
 }
 
 const paths = ['/graphql', '/sign-in', '/healthz', '/nothing', '/imports', '/sign-in/demo'];

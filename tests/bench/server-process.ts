@@ -31,6 +31,7 @@ export async function startProduct(ownerUrl: string): Promise<ServerProcess> {
     DATABASE_APP_URL: '',
     UNKNOT_DEMO: 'off',
     UNKNOT_URL: '',
+    UNKNOT_QUESTIONS_PER_MINUTE: '100000000',
   });
 }
 

@@ -47,10 +47,10 @@ export async function serveDashboard(
 /** The page is written anew each time and kept nowhere: its nonce holds for one answer. */
 function pageAnswerer(page: string, overTls: boolean) {
   const parts = page.split(nonceMark);
-  return async (reply: FastifyReply): Promise<string> => {
+  return (reply: FastifyReply): FastifyReply => {
     const nonce = randomBytes(16).toString('base64url');
-    await reply.helmet({ contentSecurityPolicy: pagePolicy(nonce, overTls) });
+    void reply.helmet({ contentSecurityPolicy: pagePolicy(nonce, overTls) });
     void reply.type('text/html; charset=utf-8').header('cache-control', 'no-store');
-    return parts.join(nonce);
+    return reply.send(parts.join(nonce));
   };
 }
