@@ -11,6 +11,7 @@ import {
   type GraphQLInputType,
   type OperationDefinitionNode,
 } from 'graphql';
+import { v7 as uuidv7 } from 'uuid';
 import { careRows } from '../matrix-care';
 import { ownAccountRows } from '../matrix-own-account';
 import { peopleRows } from '../matrix-people';
@@ -40,7 +41,17 @@ export function aimedAt(root: RootField, aim: Aim, things: Things): Variables {
     operation?.variableDefinitions ?? [],
     variables as Record<string, unknown>,
   );
-  return getArgumentValues(root, field as FieldNode, coerced);
+  const given = getArgumentValues(root, field as FieldNode, coerced);
+  return root.name === 'recordSession' ? withReading(given) : given;
+}
+
+/** The visit of the access matrix is empty; this one has what can be in it. */
+function withReading({ input, ...given }: Variables): Variables {
+  const place = { site: 'neck', side: 'NONE' };
+  const reading = { ...place, id: uuidv7(), measure: 'nprs_avg', context: 'PRE_SESSION', value: 3 };
+  const readings = [{ ...reading, tool: 'none', acceptedWarnings: [] }];
+  const techniques = [{ ...place, technique: 'trigger_point_pressure', minutes: 5 }];
+  return { ...given, input: { ...(input as object), readings, techniques } };
 }
 
 const likeKind: Partial<Record<ViewerKind, Kind>> = {
@@ -55,7 +66,8 @@ export function getsIn({ name }: RootField, kind: ViewerKind): boolean {
   return own === undefined || own[likeKind[kind] ?? (kind as Kind)] === 'data';
 }
 
-type Path = readonly (string | number)[];
+/** A place below the arguments of a field: names, and places in lists. */
+export type Path = readonly (string | number)[];
 
 /** Every place below the arguments of a field where an id can stand, those that were left out among them. */
 export function placesOfIds({ args }: RootField): readonly Path[] {
