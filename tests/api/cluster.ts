@@ -17,16 +17,21 @@ export interface Cluster {
 
 /**
  * Starts a throwaway cluster with a migrated template, or uses the server of `UNKNOT_TEST_DATABASE_URL`
- * (an administrator's address), where the template is made anew.
+ * (an administrator's address), where the template is made anew. Whoever wants to `hear` the server's log gets one of
+ * their own.
  */
-export async function startCluster(): Promise<Cluster> {
+export async function startCluster(hear?: (text: string) => void): Promise<Cluster> {
   const given = process.env['UNKNOT_TEST_DATABASE_URL'];
-  if (given !== undefined && given !== '') {
+  if (given !== undefined && given !== '' && hear === undefined) {
     await makeTemplate(given);
     return { url: given, stop: () => Promise.resolve() };
   }
   const folder = mkdtempSync(join(tmpdir(), 'unknot-test-'));
-  const server = await startEmbedded({ folder, throwaway: true });
+  const server = await startEmbedded({
+    folder,
+    throwaway: true,
+    ...(hear === undefined ? {} : { hear }),
+  });
   await makeTemplate(server.url);
   return {
     url: server.url,

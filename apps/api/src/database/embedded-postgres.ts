@@ -33,6 +33,8 @@ export interface EmbeddedOptions {
   readonly throwaway?: boolean;
   /** Told what is going on, in words. */
   readonly say?: (words: string) => void;
+  /** Told what the server writes into its log, which is kept nowhere else. */
+  readonly hear?: (text: string) => void;
 }
 
 /** Starts PostgreSQL on the data of `folder`, or finds it running there; makes the data where there are none. */
@@ -128,7 +130,7 @@ async function startServer(
   place: Place,
   { postgres }: PostgresBinaries,
   launch: Launch,
-  { throwaway, say }: EmbeddedOptions,
+  { throwaway, say, hear }: EmbeddedOptions,
 ): Promise<RunningPostgres> {
   say?.('Starting the database ...');
   const port = await freePort();
@@ -143,6 +145,8 @@ async function startServer(
     'max_connections=60',
     'logging_collector=off',
     'log_parameter_max_length_on_error=0',
+    // The details of an error hold the row that did not fit.
+    'log_error_verbosity=terse',
     'log_min_error_statement=panic',
     ...(throwaway === true ? ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'] : []),
   ];
@@ -153,16 +157,17 @@ async function startServer(
     ...(launch.uid === undefined ? {} : { uid: launch.uid }),
     ...(launch.gid === undefined ? {} : { gid: launch.gid }),
   });
-  const words = lastWordsOf(guard);
+  const words = lastWordsOf(guard, hear);
   const url = addressOf(place, port);
   await untilItAnswers(guard, url, words);
   return { url, started: true, stop: () => stopGuard(guard) };
 }
 
 /** Keeps the end of what the server said, for when it does not start. */
-function lastWordsOf(guard: ChildProcess): () => string {
+function lastWordsOf(guard: ChildProcess, hear?: (text: string) => void): () => string {
   let words = '';
   guard.stderr?.on('data', (chunk: Buffer) => {
+    hear?.(chunk.toString('utf8'));
     words = (words + chunk.toString('utf8')).slice(-2_000);
   });
   return () => words.trim();
