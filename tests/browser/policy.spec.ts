@@ -2,7 +2,7 @@ import { jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { demoClient, type DemoClient } from './demo-client';
 import type { Role } from './program-for-browsers';
-import { keepPicture, open, startBrowser, untilShown, visitAs } from './visit';
+import { keepPicture, open, settledOn, startBrowser, untilShown, visitAs } from './visit';
 
 jest.setTimeout(240_000);
 
@@ -116,11 +116,21 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
         expect(sheets).toBeGreaterThanOrEqual(1);
         expect(font).toContain('Inter');
       }
+      // What is refused is said a moment later.
+      await page.waitForTimeout(300);
       expect(trouble).toEqual([]);
       await context.close();
     },
   );
 });
+
+/** Whether the policy has refused something by each of these rules; the browser says it a moment later. */
+function refusedBy(rules: readonly string[], trouble: readonly string[]): Promise<boolean> {
+  return settledOn(true, () => {
+    const refused = trouble.filter((line) => line.startsWith('console: policy:')).join('\n');
+    return Promise.resolve(rules.every((rule) => refused.includes(`policy: ${rule} `)));
+  });
+}
 
 it('refuses, and says, whatever would write styles, scripts or markup into the page', async () => {
   const { context, page, trouble } = await visitAs(browser, 'practitioner');
@@ -166,10 +176,9 @@ it('refuses, and says, whatever would write styles, scripts or markup into the p
   });
   expect(done.run).toBeUndefined();
   expect(done.size).not.toBe('99px');
-  const refused = trouble.filter((line) => line.startsWith('console: policy:')).join('\n');
-  for (const rule of ['style-src-elem', 'style-src-attr', 'require-trusted-types-for']) {
-    expect(refused).toContain(rule);
-  }
+  expect(
+    await refusedBy(['style-src-elem', 'style-src-attr', 'require-trusted-types-for'], trouble),
+  ).toBe(true);
   await context.close();
 });
 
@@ -185,8 +194,7 @@ it('loads nothing from elsewhere, sends nothing there, and is shown in no frame'
     document.body.append(frame);
     await new Promise((resolve) => setTimeout(resolve, 500));
   });
-  const refused = trouble.filter((line) => line.startsWith('console: policy:')).join('\n');
-  for (const rule of ['img-src', 'connect-src', 'frame-src']) expect(refused).toContain(rule);
+  expect(await refusedBy(['img-src', 'connect-src', 'frame-src'], trouble)).toBe(true);
   await context.close();
 });
 

@@ -5,7 +5,8 @@ import { startTestServer } from '../test-server';
 import { makePractice } from '../two-practices';
 import { trustingTheTest } from './other-machine';
 import { signInKey, somebody, type House, type Key } from './revoking';
-import { endsOfReach, endsOfSecrets, endsOfSignIns } from './revoking-events';
+import { endsOfSecrets, endsOfSignIns } from './revoking-events';
+import { endsOfReach } from './revoking-reach';
 
 jest.setTimeout(120_000);
 
