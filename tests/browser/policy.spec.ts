@@ -93,7 +93,7 @@ interface Styled {
 
 function styledOf(page: Page): Promise<Styled> {
   return page.evaluate(() => {
-    const styles = [...document.querySelectorAll('style')];
+    const styles = Array.from(document.querySelectorAll('style'));
     const nonces = new Set(styles.map(({ nonce }) => nonce));
     return {
       sheets: styles.filter(({ sheet }) => (sheet?.cssRules.length ?? 0) > 0).length,

@@ -1,6 +1,7 @@
 import { jest } from '@jest/globals';
 import { columnNameOf } from '@unknot/api/database/table';
 import { allTables } from '@unknot/api/database/all-tables';
+import { operationsWith } from '../asked-by-strangers';
 import { fillingsOf, operationOn, type Variables } from './argument-values';
 import { digestOf } from './digest';
 import { inputPlacesOf, textPlacesOf } from './input-places';
@@ -10,16 +11,18 @@ import { aimedAt, withAt, type Path } from './writes';
 
 jest.setTimeout(240_000);
 
-let scene: Scene;
-beforeAll(async () => {
-  scene = await makeScene();
-});
-afterAll(() => scene.close());
-
 const roots = [
   ...rootFieldsOf('query').map((root) => ['query', root] as const),
   ...rootFieldsOf('mutation').map((root) => ['mutation', root] as const),
 ];
+
+let scene: Scene;
+beforeAll(async () => {
+  // Strangers ask these too, so that the inputs themselves are judged and not who may ask.
+  const texts = roots.map(([kind, root]) => operationOn(kind, root, everythingBelow(root)));
+  scene = await makeScene({ operations: operationsWith(texts) });
+});
+afterAll(() => scene.close());
 
 /** Variables that are fine, with everything that can stand in them. */
 function fine(kind: 'query' | 'mutation', root: RootField): Variables {
