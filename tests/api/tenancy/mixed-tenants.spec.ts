@@ -21,8 +21,12 @@ interface Counts {
   readonly leaks: string[];
 }
 
-/** Asks `total` questions of everybody in turn, many at once. */
-async function askAll(questions: readonly Question[], total: number): Promise<Counts> {
+/** Asks `total` questions of everybody in turn, so many at once. */
+async function askAll(
+  questions: readonly Question[],
+  total: number,
+  together = atOnce,
+): Promise<Counts> {
   const whose = ownersOf(questions);
   const counts: Counts = { right: 0, failed: 0, leaks: [] };
   let next = 0;
@@ -38,7 +42,7 @@ async function askAll(questions: readonly Question[], total: number): Promise<Co
       else counts.failed += 1;
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, go));
+  await Promise.all(Array.from({ length: together }, go));
   return counts;
 }
 
@@ -83,7 +87,8 @@ describe('10,000 questions of 20 practices, 200 at once, over five connections',
   });
 
   it('are all answered rightly afterwards', async () => {
-    const counts = await askAll(questions, 1_000);
+    // As many as find a connection in time on any machine: what is looked for is a connection that stayed bad.
+    const counts = await askAll(questions, 1_000, 2 * poolSize);
     expect(counts).toEqual({ right: 1_000, failed: 0, leaks: [] });
   });
 });
