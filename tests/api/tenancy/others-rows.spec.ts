@@ -92,9 +92,12 @@ async function planOtherwise(): Promise<void> {
     await scene.database.query(`alter database ${rows[0]?.name ?? ''} set enable_${way} = off`);
   }
   await scene.database.query(
-    `select pg_terminate_backend(pid) from pg_stat_activity
+    `select pg_terminate_backend(pid, 30000) from pg_stat_activity
      where datname = current_database() and usename = 'unknot_app'`,
   );
+  // The program may not have heard yet that its connections are gone: the first to use each of them does.
+  let inTurn = 0;
+  while (inTurn < 20) inTurn = (await scene.server.database.answers()) ? inTurn + 1 : 0;
 }
 
 describe('the answers about one practice', () => {
