@@ -10,7 +10,7 @@ import {
   type Locator,
   type Page,
 } from 'playwright-core';
-import { testProgram, type Role } from './program-for-browsers';
+import { testProgram, type Role, type TestProgram } from './program-for-browsers';
 
 /** Somebody with a browser, and everything that went wrong in it. */
 export interface Visit {
@@ -46,9 +46,13 @@ export function startBrowser(): Promise<Browser> {
 export async function visitAs(
   browser: Browser,
   who: Role | 'stranger',
-  { device = desktop, dark = false }: { device?: Device; dark?: boolean } = {},
+  {
+    device = desktop,
+    dark = false,
+    program = testProgram(),
+  }: { device?: Device; dark?: boolean; program?: TestProgram } = {},
 ): Promise<Visit> {
-  const { url, cookies } = testProgram();
+  const { url, cookies } = program;
   const context = await browser.newContext({
     baseURL: url,
     viewport: { width: device.width, height: device.height },
