@@ -1,5 +1,9 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { calls } from '@unknot/charts/call-words';
+import { expectedPath } from '@unknot/charts/expected-path';
+import { expectedPathExamples } from '@unknot/charts/expected-path.example';
+import { goalBullets } from '@unknot/charts/goal-bullets';
+import { goalBulletsExamples } from '@unknot/charts/goal-bullets.example';
 import { measuresTable } from '@unknot/charts/measures-table';
 import { measuresTableExample } from '@unknot/charts/measures-table.example';
 import { movementExamples } from '@unknot/charts/movement.example';
@@ -31,6 +35,14 @@ export class Gallery {
     name,
     now: movementDumbbell(data),
     overTime: movementOverTime(data),
+  }));
+  protected readonly paths = Object.entries(expectedPathExamples).map(([name, data]) => ({
+    name,
+    figure: expectedPath(data),
+  }));
+  protected readonly goals = Object.entries(goalBulletsExamples).map(([name, goals]) => ({
+    name,
+    figure: goalBullets(goals),
   }));
   protected readonly measures = measuresTable(measuresTableExample);
   protected readonly sparklines = Object.entries(sparklineExamples).map(([name, data]) => ({
