@@ -24,50 +24,39 @@ function shortened(words: string): string {
   return words.length <= longestWords ? words : `${words.slice(0, longestWords - 1).trimEnd()}…`;
 }
 
-function marksOf(goal: GoalToDraw, y: number, palette: Palette): NamedMarks {
-  const { start, latest, target, important, words } = goal;
+/** The bar of a goal and its three lines, from back to front. */
+function barOf({ start, latest, target, important }: GoalToDraw, y: number, palette: Palette) {
   const extent = { yMin: y + places.top, yMax: y + places.bottom };
-  const ink = palette.series[0].colour;
   const bar = (xMax: number, colour: string) => ({
     ...bandAt({ ...extent, xMin: 0, xMax }, colour),
     borderRadius: 4,
   });
-  const ruleBy = (x: number, colour: string, dash: number[], width: number) =>
-    ruleAt(
-      { xMin: x, xMax: x, yMin: extent.yMin - 0.05, yMax: extent.yMax + 0.05 },
-      colour,
-      dash,
-      width,
-    );
-  const now = latest === null ? 'not scored' : `now ${numberText(latest)}`;
-  const colour = latest === null ? palette.muted : ink;
+  const reach = { yMin: extent.yMin - 0.05, yMax: extent.yMax + 0.05 };
+  const ruleBy = (x: number, colour: string, width: number, dash: number[] = []) =>
+    ruleAt({ ...reach, xMin: x, xMax: x }, colour, dash, width);
+  // A light edge, so that lines are seen on the bar as well as beside it.
+  const edged = (name: string, x: number, colour: string, width: number, dash?: number[]) =>
+    [
+      [`${name}Edge${y}`, ruleBy(x, palette.surface, width + 3)],
+      [`${name}${y}`, ruleBy(x, colour, width, dash)],
+    ] satisfies NamedMarks;
   const noticed = important === null ? null : Math.min(10, start + important);
+  const marks: NamedMarks = [[`track${y}`, bar(10, palette.band)]];
+  if (latest !== null) marks.push([`bar${y}`, bar(latest, palette.series[0].colour)]);
+  marks.push(...edged('start', start, palette.text, 1.5));
+  if (noticed !== null) marks.push(...edged('noticed', noticed, palette.muted, 2, [2, 3]));
+  marks.push(...edged('target', target, palette.text, 4));
+  return marks;
+}
+
+function wordsOf({ words, latest }: GoalToDraw, y: number, palette: Palette): NamedMarks {
+  const now = latest === null ? 'not scored' : `now ${numberText(latest)}`;
+  const colour = latest === null ? palette.muted : palette.series[0].colour;
+  const title = { colour: palette.text, size: 14 };
+  const beside = { x: 10, y: y + (places.top + places.bottom) / 2 };
   return [
-    [`track${y}`, bar(10, palette.band)],
-    ...(latest === null ? [] : ([[`bar${y}`, bar(latest, ink)]] as NamedMarks)),
-    // A light edge, so that lines are seen on the bar as well as beside it.
-    [`startEdge${y}`, ruleBy(start, palette.surface, [], 5)],
-    [`start${y}`, ruleBy(start, palette.text, [], 1.5)],
-    ...(noticed === null
-      ? []
-      : ([
-          [`noticedEdge${y}`, ruleBy(noticed, palette.surface, [], 5)],
-          [`noticed${y}`, ruleBy(noticed, palette.muted, [2, 3], 2)],
-        ] as NamedMarks)),
-    [`targetEdge${y}`, ruleBy(target, palette.surface, [], 7)],
-    [`target${y}`, ruleBy(target, palette.text, [], 4)],
-    [
-      `words${y}`,
-      textAt({ x: 0, y: y + places.words }, shortened(words), { colour: palette.text, size: 14 }),
-    ],
-    [
-      `now${y}`,
-      textAt({ x: 10, y: y + (places.top + places.bottom) / 2 }, now, {
-        colour,
-        bold: latest !== null,
-        moveX: 10,
-      }),
-    ],
+    [`words${y}`, textAt({ x: 0, y: y + places.words }, shortened(words), title)],
+    [`now${y}`, textAt(beside, now, { colour, bold: latest !== null, moveX: 10 })],
   ];
 }
 
@@ -109,7 +98,9 @@ export function goalBulletsDrawing(goals: readonly GoalToDraw[], palette: Palett
       plugins: {
         annotation: {
           clip: false,
-          annotations: Object.fromEntries(goals.flatMap((goal, y) => marksOf(goal, y, palette))),
+          annotations: Object.fromEntries(
+            goals.flatMap((goal, y) => [...barOf(goal, y, palette), ...wordsOf(goal, y, palette)]),
+          ),
         },
       },
     },
