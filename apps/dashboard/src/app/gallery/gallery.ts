@@ -1,4 +1,6 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { beforeAfter } from '@unknot/charts/before-after';
+import { beforeAfterExamples } from '@unknot/charts/before-after.example';
 import { calls } from '@unknot/charts/call-words';
 import { expectedPath } from '@unknot/charts/expected-path';
 import { expectedPathExamples } from '@unknot/charts/expected-path.example';
@@ -39,6 +41,10 @@ export class Gallery {
   protected readonly paths = Object.entries(expectedPathExamples).map(([name, data]) => ({
     name,
     figure: expectedPath(data),
+  }));
+  protected readonly scatters = Object.entries(beforeAfterExamples).map(([name, data]) => ({
+    name,
+    figure: beforeAfter(data),
   }));
   protected readonly goals = Object.entries(goalBulletsExamples).map(([name, goals]) => ({
     name,
