@@ -142,4 +142,50 @@ export const rightsRows: Readonly<Record<string, Row>> = {
     own: refusedToAll,
     aimed: false,
   },
+  ownRecordRequests: {
+    ask: () => ({ query: '{ ownRecordRequests { kind words answer } }' }),
+    own: { ...refusedToAll, client: 'data' },
+    aimed: false,
+  },
+  recordRequests: {
+    ask: () => ({
+      query: `{ recordRequests(answered: false, first: 50) { request { words } record { name } } }`,
+    }),
+    own: toOwners,
+    aimed: false,
+  },
+  restrictedRecords: {
+    ask: () => ({ query: '{ restrictedRecords(search: "client", first: 50) { name reference } }' }),
+    own: { ...toWhoTreats, treatingOwner: 'data' },
+    aimed: false,
+  },
+  // No record is restricted here; tests/api/record-requests.spec.ts says who sees one that is.
+  restrictedRecord: {
+    ask: ({ clientId }) => ({
+      query: 'query ($id: ID!) { restrictedRecord(clientId: $id) { name } }',
+      variables: { id: clientId },
+    }),
+    own: {
+      ...refusedToAll,
+      ...{ practitioner: 'nothing', lead: 'nothing', treatingOwner: 'nothing' },
+    },
+    aimed: 'RECORD',
+  },
+  askAboutRecord: {
+    ask: () => ({
+      query: `mutation ($input: AskAboutRecordInput!) { askAboutRecord(input: $input) { request { words } } }`,
+      variables: { input: { id: uuidv7(), kind: 'RESTRICTION', words: 'I have moved.' } },
+    }),
+    own: { ...refusedToAll, client: 'data' },
+    aimed: false,
+  },
+  // Nobody has asked this; tests/api/record-requests.spec.ts says who may answer what was asked.
+  answerRecordRequest: {
+    ask: () => ({
+      query: `mutation ($input: AnswerRecordRequestInput!) { answerRecordRequest(input: $input) { answered { record { name } } } }`,
+      variables: { input: { id: uuidv7(), outcome: 'DECLINED', answer: 'Not yet.' } },
+    }),
+    own: refusedToAll,
+    aimed: false,
+  },
 };

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ConsentResolver } from './consent/consent.resolver';
 import { CorrectionsResolver } from './records/corrections.resolver';
 import { GuardianResolver } from './records/guardian.resolver';
+import { RecordRequestsResolver } from './records/record-requests.resolver';
 import { RecordsResolver } from './records/records.resolver';
 import { TrailResolver } from './trail/trail.resolver';
 
@@ -11,6 +12,7 @@ import { TrailResolver } from './trail/trail.resolver';
     TrailResolver,
     ConsentResolver,
     RecordsResolver,
+    RecordRequestsResolver,
     CorrectionsResolver,
     GuardianResolver,
   ],

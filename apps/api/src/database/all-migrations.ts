@@ -7,6 +7,7 @@ import { RolesAndCover1700000000006 } from './migrations/0006-roles-and-cover';
 import { SignInSafety1700000000007 } from './migrations/0007-sign-in-safety';
 import { PeopleAndLinks1700000000008 } from './migrations/0008-people-and-links';
 import { TrailAndRights1700000000009 } from './migrations/0009-trail-and-rights';
+import { RecordRequests1700000000020 } from './migrations/0020-record-requests';
 
 /** Every step of the schema, oldest first. A step that was released is never changed. */
 export const allMigrations = [
@@ -19,4 +20,5 @@ export const allMigrations = [
   SignInSafety1700000000007,
   PeopleAndLinks1700000000008,
   TrailAndRights1700000000009,
+  RecordRequests1700000000020,
 ] as const;

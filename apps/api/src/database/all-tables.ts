@@ -12,6 +12,7 @@ import { exerciseLogs, exercisePrescriptions, goals } from './tables/goal.table'
 import { mails, oneTimeLinks } from './tables/link.table';
 import { locations, practices, practitioners } from './tables/practice.table';
 import { readings } from './tables/reading.table';
+import { recordRequests } from './tables/record-request.table';
 import {
   correctionRequests,
   erasures,
@@ -64,6 +65,7 @@ export const allTables: readonly AnyTable[] = [
   recordMarks,
   recordOpenings,
   correctionRequests,
+  recordRequests,
   retentions,
   erasures,
   auditEvents,

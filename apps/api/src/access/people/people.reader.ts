@@ -6,7 +6,8 @@ import { statement, type Ask } from '../../database/statement';
 
 const member = `
   select m.account_id as id, a.name, a.email, m.role,
-    case when m.ended_at is null then 'ACTIVE' else 'ENDED' end as state,
+    case when m.ended_at is null and (m.guardian_until is null or m.guardian_until > now())
+      then 'ACTIVE' else 'ENDED' end as state, m.guardian_until as "guardianUntil",
     m.practitioner_id as "practitionerId", m.client_id as "clientId", l.name as "locationName",
     (select date_trunc('minute', max(s.seen_at)) from sign_in s
      where s.practice_id = $1 and s.account_id = m.account_id) as "lastSeenAt",
@@ -34,7 +35,8 @@ const clientMembers = statement(
 const invited = statement(
   'people.invited',
   `select i.id, i.name, i.email, i.role, 'INVITED' as state, i.practitioner_id as "practitionerId",
-     null as "clientId", l.name as "locationName", null as "lastSeenAt", false as "isViewer"
+     null as "clientId", l.name as "locationName", null as "lastSeenAt", null as "guardianUntil",
+     false as "isViewer"
    from one_time_link i left join location l on l.practice_id = $1 and l.id = i.location_id
    where i.practice_id = $1 and i.kind = 'INVITATION' and i.role <> 'CLIENT'
      and i.used_at is null and i.ended_at is null

@@ -5,6 +5,7 @@ import type {
   CorrectionRequest,
 } from '@unknot/contract/schema.generated';
 import type { Scope } from '@unknot/domain/access/reach';
+import { arePlainLines } from '@unknot/domain/care/plain-text';
 import type { Problem } from '@unknot/domain/care/problem';
 import { isUuid } from '@unknot/domain/care/uuid';
 import { auditIn } from '../../database/audit';
@@ -137,7 +138,6 @@ function textProblems(field: string, text: string): Problem[] {
   if (text.trim() === '') {
     return [{ path: [field], code: 'TEXT_MISSING', message: 'Write some words.' }];
   }
-  const plain = text.length <= 1_000 && !/\p{Cc}/u.test(text.replace(/\r?\n/g, ' '));
   const message = 'Write at most 1,000 characters of plain text.';
-  return plain ? [] : [{ path: [field], code: 'TEXT_TOO_LONG', message }];
+  return arePlainLines(text, 1_000) ? [] : [{ path: [field], code: 'TEXT_TOO_LONG', message }];
 }

@@ -46,16 +46,32 @@ export function markRecord(
       const why = whyNotErased(row, erasableOn(row, kept), localDayOf(now, row.timeZone));
       if (why !== undefined) return [why];
     }
-    if (row.marks.some((mark) => mark.kind === kind)) return [];
-    const id = uuidv7();
-    const mark = { id, clientId, kind, reason: said.reason.trim(), setBy: scope.accountId };
-    const { practiceId } = scope;
-    await Promise.all([
-      insertRows(ask, recordMarks, [{ practiceId, ...mark }]),
-      auditIn(ask, scope, { action: deeds[kind].set, clientId, subjectId: id }),
-    ]);
+    await setMarkIn(ask, scope, row, kind, said.reason);
     return [];
   });
+}
+
+/** Says it in a transaction that has locked the record; where it is said already nothing happens. */
+export async function setMarkIn(
+  ask: Ask,
+  scope: Scope,
+  row: Pick<RecordRow, 'id' | 'marks'>,
+  kind: RecordMarkKind,
+  reason: string,
+): Promise<void> {
+  if (row.marks.some((mark) => mark.kind === kind)) return;
+  const id = uuidv7();
+  const clientId = row.id;
+  const mark = { id, clientId, kind, reason: reason.trim(), setBy: scope.accountId };
+  await Promise.all([
+    insertRows(ask, recordMarks, [{ practiceId: scope.practiceId, ...mark }]),
+    auditIn(ask, scope, { action: deeds[kind].set, clientId, subjectId: id }),
+  ]);
+}
+
+/** Lets nobody else change what is said of a record until the transaction ends. */
+export async function lockRecordIn(ask: Ask, practiceId: string, clientId: string): Promise<void> {
+  await ask(lock, [practiceId, clientId]);
 }
 
 /** Takes back what was said of a record. */

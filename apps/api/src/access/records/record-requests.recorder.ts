@@ -1,0 +1,125 @@
+import type {
+  AnswerRecordRequestInput,
+  AnswerRecordRequestPayload,
+  AskAboutRecordInput,
+  AskAboutRecordPayload,
+  RecordMarkKind,
+  RecordRequestKind,
+} from '@unknot/contract/schema.generated';
+import type { Scope } from '@unknot/domain/access/reach';
+import { arePlainLines } from '@unknot/domain/care/plain-text';
+import type { Problem } from '@unknot/domain/care/problem';
+import { isUuid } from '@unknot/domain/care/uuid';
+import { auditIn } from '../../database/audit';
+import type { Database } from '../../database/database';
+import { insertRows } from '../../database/insert-rows';
+import { statement, type Ask } from '../../database/statement';
+import { recordRequests } from '../../database/tables/record-request.table';
+import { refused } from '../refused';
+import { lockRecordIn, reasonProblems, setMarkIn } from './mark-record.recorder';
+import { clientRequestOf, recordRequestIn, requestOf } from './record-request-row';
+import { recordIn, retentionIn } from './record-row';
+
+const answer = statement(
+  'records.answer request',
+  `update record_request set outcome = $3, answer = $4, answered_by = $5, answered_at = now()
+   where practice_id = $1 and id = $2::uuid and answered_at is null returning id`,
+);
+
+const asked: Readonly<Record<RecordRequestKind, string>> = {
+  RESTRICTION: 'ASK_FOR_RESTRICTION',
+  ERASURE: 'ASK_FOR_ERASURE',
+};
+
+/** An accepted erasure waits for its day and for every hold; until then nobody uses the record. */
+const following: Readonly<Record<RecordRequestKind, readonly RecordMarkKind[]>> = {
+  RESTRICTION: ['RESTRICTED'],
+  ERASURE: ['RESTRICTED', 'ERASURE_ASKED'],
+};
+
+/** Stores what a client asks for, of their own record as a whole; of each kind at most one waits for an answer. */
+export async function askAboutRecord(
+  database: Database,
+  scope: Scope,
+  { id, kind, words }: AskAboutRecordInput,
+): Promise<AskAboutRecordPayload> {
+  const { practiceId, accountId, reach } = scope;
+  if (reach.kind !== 'OWN_RECORD') throw refused('NOT_FOUND');
+  const { clientId } = reach;
+  const why = words?.trim() ?? '';
+  const problems = problemsOf(id, why);
+  if (problems.length > 0) return { request: null, problems };
+  return database.write(scope, async (ask) => {
+    const row = { id, clientId, kind, words: why === '' ? null : why, askedBy: accountId };
+    await insertRows(ask, recordRequests, [{ practiceId, ...row }], 'on conflict do nothing');
+    const stored = await recordRequestIn(ask, practiceId, id);
+    if (stored === undefined) return { request: null, problems: [askedAlready] };
+    await auditIn(ask, scope, { action: asked[kind], clientId, subjectId: id });
+    return { request: requestOf(stored, await retentionIn(ask, practiceId)), problems };
+  });
+}
+
+/** Answers a client's request and does what was asked for. The answer stands: a second one is refused. */
+export async function answerRecordRequest(
+  database: Database,
+  scope: Scope,
+  { id, outcome, answer: words }: AnswerRecordRequestInput,
+): Promise<AnswerRecordRequestPayload> {
+  if (!isUuid(id)) throw refused('NOT_FOUND');
+  const problems = reasonProblems(words).map((problem) => ({ ...problem, path: ['answer'] }));
+  if (problems.length > 0) return { answered: null, problems };
+  const { practiceId, accountId } = scope;
+  return database.write(scope, async (ask) => {
+    const found = await recordRequestIn(ask, practiceId, id);
+    if (found === undefined) throw refused('NOT_FOUND');
+    const { id: clientId, kind } = found;
+    await lockRecordIn(ask, practiceId, clientId);
+    const values = [practiceId, id, outcome, words.trim(), accountId];
+    if ((await ask(answer, values)).length === 0) {
+      return { answered: null, problems: [answeredAlready] };
+    }
+    const action = outcome === 'ACCEPTED' ? 'ACCEPT_RECORD_REQUEST' : 'DECLINE_RECORD_REQUEST';
+    await auditIn(ask, scope, { action, clientId, subjectId: id });
+    if (outcome === 'ACCEPTED') await mark(ask, scope, clientId, following[kind], words);
+    const now = await recordRequestIn(ask, practiceId, id);
+    if (now === undefined) throw refused('NOT_FOUND');
+    return { answered: clientRequestOf(now, await retentionIn(ask, practiceId)), problems };
+  });
+}
+
+async function mark(
+  ask: Ask,
+  scope: Scope,
+  clientId: string,
+  kinds: readonly RecordMarkKind[],
+  reason: string,
+): Promise<void> {
+  const row = await recordIn(ask, scope.practiceId, clientId);
+  if (row === undefined) throw refused('NOT_FOUND');
+  for (const kind of kinds) await setMarkIn(ask, scope, row, kind, reason);
+}
+
+function problemsOf(id: string, why: string): Problem[] {
+  const problems: Problem[] = [];
+  if (!isUuid(id)) {
+    const message = 'This id is no UUID in lower case.';
+    problems.push({ path: ['id'], code: 'ID_MALFORMED', message });
+  }
+  if (!arePlainLines(why, 500)) {
+    const message = 'Write at most 500 characters of plain text.';
+    problems.push({ path: ['words'], code: 'TEXT_TOO_LONG', message });
+  }
+  return problems;
+}
+
+const askedAlready: Problem = {
+  path: ['kind'],
+  code: 'ASKED_ALREADY',
+  message: 'You have asked for this already. Your practice has not answered yet.',
+};
+
+const answeredAlready: Problem = {
+  path: ['id'],
+  code: 'ANSWERED_ALREADY',
+  message: 'This request was answered already. Look at it again.',
+};
