@@ -86,7 +86,7 @@ export const rightsRows: Readonly<Record<string, Row>> = {
   },
   unmarkRecord: {
     ask: ({ clientId }) => ({
-      ...mark('unmarkRecord', ', kind: ON_HOLD'),
+      ...mark('unmarkRecord', ', kind: ON_HOLD, reason: "it is settled"'),
       variables: { id: clientId },
     }),
     own: toOwners,

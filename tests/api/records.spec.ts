@@ -68,7 +68,7 @@ describe('a restricted record', () => {
     expect(await listed(practitioner)).toBe(0);
     expect(await chart(practitioner)).toBeNull();
     expect(await chart(client)).not.toBeNull();
-    await change('unmarkRecord', ', kind: RESTRICTED');
+    await change('unmarkRecord', ', kind: RESTRICTED, reason: "settled"');
     expect(await listed(practitioner)).toBe(1);
     expect(await chart(practitioner)).not.toBeNull();
   });
@@ -151,7 +151,7 @@ describe('erasing a record', () => {
     await change('markRecord', ', kind: ON_HOLD, reason: "a court"');
     const { problems } = await change('eraseRecord', ', reason: "asked by letter"');
     expect(problems.map(({ code }) => code)).toEqual(['ON_HOLD']);
-    await change('unmarkRecord', ', kind: ON_HOLD');
+    await change('unmarkRecord', ', kind: ON_HOLD, reason: "settled"');
     await change('eraseRecord', ', reason: "asked by letter"');
     await change('markRecord', ', kind: ON_HOLD, reason: "a court"');
     await expect(erase()).rejects.toThrow(/on hold/);

@@ -104,7 +104,8 @@ export async function makePractice(ownerUrl: string, token: string): Promise<Tes
   });
 }
 
-interface Care {
+/** Where a client is treated and by whom; every name holds the token. */
+export interface Care {
   readonly practiceId: string;
   readonly locationId: string;
   readonly practitionerId: string;
@@ -115,7 +116,8 @@ interface Care {
 const days = ['2026-03-02', '2026-03-09', '2026-03-16'] as const;
 const pain = [7, 4, 0] as const;
 
-async function makeClient(ask: Ask, care: Care): Promise<TestClient> {
+/** Stores a client with one episode, three sessions and a pain score each. */
+export async function makeClient(ask: Ask, care: Care): Promise<TestClient> {
   const { practiceId, practitionerId, locationId } = care;
   const [id, episodeId] = [uuidv7(), uuidv7()];
   const sessionIds = days.map(() => uuidv7());

@@ -1,15 +1,19 @@
 import { Client } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { asOwner } from '@unknot/api/database/as-owner';
+import { insertRows } from '@unknot/api/database/insert-rows';
 import { refreshFacts } from '@unknot/api/database/refresh-facts';
+import { recordMarks } from '@unknot/api/database/tables/rights.table';
 import { addPeople, type MorePeople } from '../more-people';
-import { makePractice, type TestPractice } from '../two-practices';
+import { makeClient, makePractice, type TestClient, type TestPractice } from '../two-practices';
 import { catalogueOf, type CatalogueTable } from './catalogue';
 import { fillEveryTable, type Mark } from './every-table';
 
 /** A practice with a row in every table, whose every word, id and number can be told from those of every other one. */
 export interface CanaryPractice extends TestPractice {
   readonly people: MorePeople;
+  /** Treated by the practitioner, with a record that is restricted. */
+  readonly restrictedClient: TestClient;
 }
 
 /** Texts without the word: a practice is called by its sign. The others are words of the product, of a catalogue or of the program: they are the same in every practice. */
@@ -37,6 +41,7 @@ export async function makeCanaryPractice(ownerUrl: string, told: Mark): Promise<
   const { word } = told;
   const practice = await makePractice(ownerUrl, word);
   const people = await addPeople(ownerUrl, practice);
+  let restrictedClient: TestClient;
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();
   try {
@@ -45,6 +50,7 @@ export async function makeCanaryPractice(ownerUrl: string, told: Mark): Promise<
       ...{ ...told, practiceId: practice.id, clientId: practice.treatedClient.id },
       accountId: people.spareId,
     });
+    restrictedClient = await addRestricted(ownerUrl, practice, people.spareId);
     await correctOne(client, practice);
     await markTexts(client, tables, practice);
     await markNumbers(client, practice.id, told);
@@ -59,7 +65,22 @@ export async function makeCanaryPractice(ownerUrl: string, told: Mark): Promise<
   await asOwner(ownerUrl, { practiceId: practice.id }, (ask) =>
     refreshFacts(ask, practice.id, episodes),
   );
-  return { ...practice, people };
+  return { ...practice, people, restrictedClient };
+}
+
+async function addRestricted(
+  ownerUrl: string,
+  { id: practiceId, token, locationId, practitionerId }: TestPractice,
+  setBy: string,
+): Promise<TestClient> {
+  const care = { practiceId, token, locationId, practitionerId, name: 'Restricted' };
+  return asOwner(ownerUrl, { practiceId }, async (ask) => {
+    const made = await makeClient(ask, care);
+    const mark = { id: uuidv7(), clientId: made.id, kind: 'RESTRICTED' as const };
+    const rest = { reason: `${token}-restricted`, setBy, endedBy: null, endedAt: null };
+    await insertRows(ask, recordMarks, [{ practiceId, ...mark, ...rest, endReason: null }]);
+    return made;
+  });
 }
 
 /** A reading that was corrected, with the reason. */

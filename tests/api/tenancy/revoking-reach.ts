@@ -53,7 +53,7 @@ export const endsOfReach: Readonly<Record<string, Making>> = {
     const { id } = house.own.colleaguesClient;
     const browser = openBrowser(house.server.url);
     await browser.signIn(house.own.emails.treatingOwner);
-    done(await house.owner.ask(marking('unmarkRecord', ''), { id }));
+    done(await house.owner.ask(marking('unmarkRecord', ', reason: "it is settled"'), { id }));
     const end = async () =>
       done(await house.owner.ask(marking('markRecord', ', reason: "a dispute"'), { id }));
     return { keys: [chartKey(browser, id)], end };

@@ -12,10 +12,11 @@ const lists = `{ clients(first: 5) { edges { cursor } pageInfo { endCursor } } }
 /** Two ids of each kind of row of a practice, and parts of its words; cursors as its own people were given them. */
 export async function thingsOf(
   client: Client,
-  { id, token, treatedClient, colleaguesClient }: CanaryPractice,
+  { id, token, treatedClient, colleaguesClient, restrictedClient }: CanaryPractice,
   people: readonly Asker[],
 ): Promise<Things> {
-  const ids = new Set([id, treatedClient.id, treatedClient.episodeId, colleaguesClient.id]);
+  const clients = [treatedClient.id, treatedClient.episodeId, colleaguesClient.id];
+  const ids = new Set([id, ...clients, restrictedClient.id]);
   for (const { name, columns, ...table } of await catalogueOf(client)) {
     const where = ofPractice({ name, columns, ...table });
     for (const column of columns.filter(({ type }) => type === 'uuid')) {

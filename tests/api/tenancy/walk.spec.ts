@@ -69,7 +69,7 @@ describe('a walk over every way of the schema, as every kind of viewer', () => {
   });
 });
 
-/** The client who is treated, and their episode. */
+/** The client who is treated, their episode, and one whose record is restricted. */
 function ownIds({ own }: Pick<Scene, 'own'>): readonly string[] {
-  return [own.treatedClient.id, own.treatedClient.episodeId];
+  return [own.treatedClient.id, own.treatedClient.episodeId, own.restrictedClient.id];
 }

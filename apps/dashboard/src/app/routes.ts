@@ -1,6 +1,15 @@
 import { isDevMode } from '@angular/core';
 import type { Routes } from '@angular/router';
-import { is, leadHome, managesPeople, only, seesClients, seesPeople, signedInOnly } from './viewer';
+import {
+  is,
+  leadHome,
+  managesPeople,
+  managesRecords,
+  only,
+  seesClients,
+  seesPeople,
+  signedInOnly,
+} from './viewer';
 
 /** Every address of the dashboard, and who may open it. */
 export const routes: Routes = [
@@ -56,6 +65,12 @@ export const routes: Routes = [
         loadComponent: async () => (await import('./clients/client-list')).ClientList,
       },
       {
+        path: 'clients/restricted',
+        title: 'Restricted records',
+        canActivate: [only(seesClients)],
+        loadComponent: async () => (await import('./clients/restricted-records')).RestrictedRecords,
+      },
+      {
         path: 'clients/:clientId',
         title: 'Progress',
         canActivate: [only(seesClients)],
@@ -108,6 +123,12 @@ export const routes: Routes = [
         title: 'Settings',
         canActivate: [only(managesPeople)],
         loadComponent: async () => (await import('./access/settings/settings')).Settings,
+      },
+      {
+        path: 'records',
+        title: 'Records',
+        canActivate: [only(managesRecords)],
+        loadComponent: async () => (await import('./access/records/records-page')).RecordsPage,
       },
       {
         path: 'audit',

@@ -40,6 +40,11 @@ export function managesPeople({ role }: Viewer): boolean {
   return role === 'OWNER' || role === 'ADMIN';
 }
 
+/** Whether the person keeps, restricts and erases records. */
+export function managesRecords({ role }: Viewer): boolean {
+  return role === 'OWNER';
+}
+
 /** Whether the person sees who works here and as what. */
 export function seesPeople(viewer: Viewer): boolean {
   return managesPeople(viewer) || viewer.role === 'LEAD';

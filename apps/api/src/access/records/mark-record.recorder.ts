@@ -20,7 +20,7 @@ const lock = statement(
 
 const end = statement(
   'records.end mark',
-  `update record_mark set ended_at = now(), ended_by = $3
+  `update record_mark set ended_at = now(), ended_by = $3, end_reason = $5
    where practice_id = $1 and client_id = $2::uuid and kind = $4 and ended_at is null returning id`,
 );
 
@@ -30,11 +30,17 @@ const deeds: Readonly<Record<RecordMarkKind, { readonly set: string; readonly en
   ERASURE_ASKED: { set: 'ASK_ERASURE', end: 'TAKE_BACK_ERASURE' },
 };
 
+interface Said {
+  readonly clientId: string;
+  readonly kind: RecordMarkKind;
+  readonly reason: string;
+}
+
 /** Says something of a record as a whole; saying it again changes nothing. `now` is an ISO 8601 instant. */
 export function markRecord(
   database: Database,
   scope: Scope,
-  said: { readonly clientId: string; readonly kind: RecordMarkKind; readonly reason: string },
+  said: Said,
   now: string,
 ): Promise<RecordPayload> {
   const { clientId, kind } = said;
@@ -74,15 +80,16 @@ export async function lockRecordIn(ask: Ask, practiceId: string, clientId: strin
   await ask(lock, [practiceId, clientId]);
 }
 
-/** Takes back what was said of a record. */
+/** Takes back what was said of a record, with the reason. */
 export function unmarkRecord(
   database: Database,
   scope: Scope,
-  clientId: string,
-  kind: RecordMarkKind,
+  { clientId, kind, reason }: Said,
 ): Promise<RecordPayload> {
+  const problems = reasonProblems(reason);
+  if (problems.length > 0) return Promise.resolve({ record: null, problems });
   return changed(database, scope, clientId, async (ask) => {
-    const values = [scope.practiceId, clientId, scope.accountId, kind];
+    const values = [scope.practiceId, clientId, scope.accountId, kind, reason.trim()];
     const [ended] = await ask<{ id: string }>(end, values);
     if (ended !== undefined) {
       await auditIn(ask, scope, { action: deeds[kind].end, clientId, subjectId: ended.id });

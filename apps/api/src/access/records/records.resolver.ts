@@ -80,9 +80,9 @@ export class RecordsResolver {
   @Asks('MANAGE_RECORDS')
   unmarkRecord(
     @InScope() scope: Scope,
-    @Args() { clientId, kind }: MutationUnmarkRecordArgs,
+    @Args() said: MutationUnmarkRecordArgs,
   ): Promise<RecordPayload> {
-    return unmarkRecord(this.database, scope, clientId, kind);
+    return unmarkRecord(this.database, scope, said);
   }
 
   @Mutation()

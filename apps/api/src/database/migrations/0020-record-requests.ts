@@ -9,6 +9,10 @@ export class RecordRequests1700000000020 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(table);
     await runner.query(`
+      alter table record_mark add column end_reason text;
+      grant update (end_reason) on record_mark to unknot_app;
+    `);
+    await runner.query(`
       alter table record_request enable row level security;
       alter table record_request force row level security;
       create policy record_request_select on record_request for select using (${own});
@@ -27,6 +31,7 @@ export class RecordRequests1700000000020 implements MigrationInterface {
       drop policy retention_select on retention;
       create policy retention_select on retention for select using (${staff});
       drop table record_request;
+      alter table record_mark drop column end_reason;
     `);
   }
 }

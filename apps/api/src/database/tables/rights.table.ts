@@ -16,6 +16,8 @@ export interface RecordMark {
   readonly endedBy: string | null;
   /** When it was taken back; `null` while it stands. */
   readonly endedAt: string | null;
+  /** Why it was taken back; `null` while it stands, and where nobody was asked. */
+  readonly endReason: string | null;
 }
 
 /** For a short time one person may read a restricted record of a client whom they treat. */
@@ -81,6 +83,7 @@ export const recordMarks = practiceTable<RecordMark>()(
     setAt: defaulting(instant(), 'now()'),
     endedBy: optional(uuid()),
     endedAt: optional(instant()),
+    endReason: optional(text()),
   },
   {
     key: ['id'],

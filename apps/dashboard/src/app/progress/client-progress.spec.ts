@@ -4,6 +4,7 @@ import type { ComponentFixture } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import type { Figure } from '@unknot/charts/figure';
 import { answer, asked, fail, playedServer, settled, textOf } from '../asked.testing';
+import { answerTo, fill, variablesOf } from '../form.testing';
 import { ChartFigure } from '../ui/chart-figure';
 import { ClientProgress } from './client-progress';
 import { exampleProgress, exampleUnmeasured } from './progress.example';
@@ -124,7 +125,33 @@ describe("a client's progress", () => {
   it('does not tell a client who is missing from one who is not theirs', async () => {
     const fixture = page();
     await answer('ClientProgress', { progress: null });
+    expect(readText(fixture)).not.toContain('No such client here');
+    await answer('RestrictedRecord', { restrictedRecord: null });
     expect(readText(fixture)).toContain('No such client here');
+  });
+
+  it('opens a restricted record with a reason, and then says until when', async () => {
+    const fixture = page();
+    const restrictedRecord = { id: 'c-1', name: 'Ana Lindqvist', openUntil: null };
+    await answer('ClientProgress', { progress: null });
+    await answer('RestrictedRecord', { restrictedRecord });
+    expect(readText(fixture)).toContain('The record of Ana Lindqvist is restricted');
+    expect(readText(fixture)).not.toContain('No such client here');
+    await fill(fixture.nativeElement, { reason: ' ' });
+    expect(textOf(elementsOf(fixture, '#reason-problem')[0])).toContain('Say why');
+    await fill(fixture.nativeElement, { reason: 'sudden numbness' });
+    expect(variablesOf('OpenRestrictedRecord')).toEqual({
+      clientId: 'c-1',
+      reason: 'sudden numbness',
+    });
+    const until = '2026-11-20T08:00:00.000Z';
+    await answerTo('OpenRestrictedRecord', { openRestrictedRecord: { until, problems: [] } });
+    await answer('RestrictedRecord', {
+      restrictedRecord: { ...restrictedRecord, openUntil: until },
+    });
+    await answer('ClientProgress', { progress: exampleProgress });
+    expect(textOf(elementsOf(fixture, 'un-restricted-notice')[0])).toContain('open to you until');
+    expect(elementsOf(fixture, '.verdict')).toHaveLength(1);
   });
 
   it('says what failed and what is safe', async () => {

@@ -22,6 +22,8 @@ import { EpisodeSwitch } from './episode-switch';
 import { MeasureTile } from './measure-tile';
 import { MovementTile } from './movement-tile';
 import { notePrint } from './note-print.generated';
+import { RestrictedNotice } from './restricted-notice';
+import { restrictedRecord } from './restricted-notice.generated';
 import { SessionList } from './session-list';
 
 /** How many readings there are, and since when: `37 readings since 10 Aug 2025`. */
@@ -44,6 +46,7 @@ function spanText({ n, readings }: Series): string {
     Icon,
     MeasureTile,
     MovementTile,
+    RestrictedNotice,
     RouterLink,
     SessionList,
     SubmissionTrouble,
@@ -67,6 +70,10 @@ export class ClientProgress {
     episodeId: this.episodeId() ?? null,
   }));
   protected readonly progress = computed(() => this.question.answer()?.progress);
+
+  /** Asked beside it: where the record is restricted there is no progress before it is opened. */
+  protected readonly restriction = ask(restrictedRecord, () => ({ clientId: this.clientId() }));
+  protected readonly restricted = computed(() => this.restriction.answer()?.restrictedRecord);
 
   protected readonly facts = computed(() => {
     const progress = this.progress();
@@ -143,6 +150,11 @@ export class ClientProgress {
       return (await this.noteIt({ clientId })).notePrint;
     });
     if (answer?.noted === true) window.print();
+  }
+
+  protected opened(): void {
+    this.question.again();
+    this.restriction.again();
   }
 
   private of<Found>(choose: (progress: NonNullable<ReturnType<typeof this.progress>>) => Found[]) {

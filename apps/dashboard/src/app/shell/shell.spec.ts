@@ -47,11 +47,11 @@ const elementsOf = (fixture: ComponentFixture<Shell>, selector: string) => [
 
 describe('the frame of every page', () => {
   it.each([
-    ['an owner', owner, ['Import', 'People', 'Audit', 'About'], '/imports'],
+    ['an owner', owner, ['Import', 'People', 'Records', 'Audit', 'About'], '/imports'],
     [
       'an owner who treats',
       treatingOwner,
-      ['Clients', 'Import', 'People', 'Audit', 'About'],
+      ['Clients', 'Import', 'People', 'Records', 'Audit', 'About'],
       '/clients',
     ],
     ['a practitioner', practitioner, ['Clients', 'About'], '/clients'],

@@ -8,7 +8,7 @@ import { Icon } from '../ui/icon';
 import type { IconName } from '../ui/icon';
 import { ChosenTheme } from '../theme';
 import type { Theme } from '../theme';
-import { managesPeople, seesClients, seesPeople, SignedIn } from '../viewer';
+import { managesPeople, managesRecords, seesClients, seesPeople, SignedIn } from '../viewer';
 import type { Viewer } from '../viewer';
 import { NewerVersion } from './newer-version';
 import { asksForPrivacy, Privacy } from './privacy';
@@ -36,6 +36,9 @@ export function destinationsOf(viewer: Viewer): Destination[] {
       : []),
     ...(seesPeople(viewer)
       ? [{ address: '/people', label: 'People', icon: 'people' } as const]
+      : []),
+    ...(managesRecords(viewer)
+      ? [{ address: '/records', label: 'Records', icon: 'records' } as const]
       : []),
     ...(viewer.role === 'OWNER'
       ? [{ address: '/audit', label: 'Audit', icon: 'audit' } as const]

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import {
+  Archive,
   ArrowLeft,
   BadgeCheck,
   Check,
@@ -14,6 +15,7 @@ import {
   KeyRound,
   Link2,
   ListChecks,
+  Lock,
   LogOut,
   Monitor,
   Moon,
@@ -51,11 +53,13 @@ const drawings = {
   key: KeyRound,
   light: Sun,
   link: Link2,
+  lock: Lock,
   more: Ellipsis,
   people: UserRoundCog,
   person: UserRound,
   print: Printer,
   progress: TrendingUp,
+  records: Archive,
   safe: BadgeCheck,
   search: Search,
   settings: Settings,

@@ -112,6 +112,56 @@ describe('a client’s own privacy', () => {
   });
 });
 
+const asked = {
+  id: 'q-1',
+  kind: 'ERASURE',
+  words: null,
+  askedAt: '2026-11-20T08:00:00.000Z',
+  outcome: null,
+  answer: null,
+  answeredAt: null,
+  erasableOn: '2033-03-16',
+};
+
+describe('a client who wants their record restricted or erased', () => {
+  it('asks without a reason, and sees how the request stands', async () => {
+    const part = allIn(await ownPage(true), 'un-own-requests')[0]!;
+    await answerTo('OwnRecordRequests', { ownRecordRequests: [] });
+    await press(part, /^Ask to erase it$/);
+    await fill(part, { words: '' });
+    expect(variablesOf('AskAboutRecord')).toMatchObject({
+      input: { kind: 'ERASURE', words: null },
+    });
+    await answerTo('AskAboutRecord', { askAboutRecord: { request: asked, problems: [] } });
+    await answerTo('OwnRecordRequests', { ownRecordRequests: [asked] });
+    expect(textOf(part)).toContain('Your request is sent.');
+    expect(textOf(part)).toContain('Waits for an answer');
+    expect(textOf(part)).not.toContain('Ask to erase it');
+  });
+
+  it('reads the answer and what follows from it', async () => {
+    const part = allIn(await ownPage(true), 'un-own-requests')[0]!;
+    const reply = { answer: 'We will.', answeredAt: '2026-11-21T08:00:00.000Z' };
+    const accepted = { ...asked, ...reply, outcome: 'ACCEPTED' };
+    const declined = { ...accepted, id: 'q-2', kind: 'RESTRICTION', outcome: 'DECLINED' };
+    await answerTo('OwnRecordRequests', { ownRecordRequests: [accepted, declined] });
+    const [first, second] = allIn(part, 'li').map(textOf);
+    expect(first).toContain('Accepted: to be erased, not before 16 March 2033“We will.”');
+    expect(second).toContain('Restrict my record asked 20 Nov 2026Declined');
+    expect(textOf(part)).toContain('Ask to erase it');
+  });
+
+  it('is told what failed, and keeps what was typed', async () => {
+    const part = allIn(await ownPage(true), 'un-own-requests')[0]!;
+    await answerTo('OwnRecordRequests', { ownRecordRequests: [] });
+    await press(part, /^Ask to restrict it$/);
+    await fill(part, { words: 'My cousin works here.' });
+    await fail('AskAboutRecord', 'INTERNAL');
+    expect(textOf(allIn(part, '[role=alert]')[0])).toContain('What you wrote is still here.');
+    expect((allIn(part, 'textarea')[0] as HTMLTextAreaElement).value).toContain('cousin');
+  });
+});
+
 async function staffPage(): Promise<HTMLElement> {
   const root = page(ClientConsent);
   expect(variablesOf('ConsentsOf')).toEqual({ clientId: 'c-1' });

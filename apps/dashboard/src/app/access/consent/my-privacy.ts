@@ -7,12 +7,21 @@ import { consentsOf, correctionsOf } from './consent.generated';
 import { ConsentList } from './consent-list';
 import { CorrectionList } from './correction-list';
 import { LooksList } from './looks-list';
+import { OwnRequests } from './own-requests';
 import { RecordFile } from './record-file';
 
-/** A client's own page: what they agree to, who looked, their record as a file, and what is wrong in it. */
+/** A client's own page: what they agree to, who looked, their record as a file, what is wrong in it, and what is to become of it. */
 @Component({
   selector: 'un-my-privacy',
-  imports: [AskCorrection, ConsentList, CorrectionList, FailureNotice, LooksList, RecordFile],
+  imports: [
+    AskCorrection,
+    ConsentList,
+    CorrectionList,
+    FailureNotice,
+    LooksList,
+    OwnRequests,
+    RecordFile,
+  ],
   templateUrl: './my-privacy.html',
   styleUrl: './privacy.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

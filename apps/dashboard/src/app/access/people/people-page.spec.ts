@@ -18,6 +18,7 @@ const person = (facts: object) => ({
   clientId: null,
   locationName: null,
   lastSeenAt: null,
+  guardianUntil: null,
   isViewer: true,
   ...facts,
 });
@@ -159,6 +160,30 @@ describe('the page of people', () => {
     expect(variablesOf('ClientAccounts')).toEqual({ search: 'ana', first: 50 });
     await answerTo('ClientAccounts', { clientAccounts: [] });
     expect(textOf(root)).toContain('No client who can sign in matches.');
+  });
+
+  it('names a guardian until the 18th birthday, and takes it back', async () => {
+    const root = await page('OWNER');
+    const part = allIn(root, 'un-client-accounts')[0]!;
+    const client = person({ id: 'a-9', name: 'Mara Ode', role: 'CLIENT', isViewer: false });
+    await fill(part, { search: 'mara' });
+    await answerTo('ClientAccounts', { clientAccounts: [client] });
+    await press(part, /^Guardian: Mara Ode$/);
+    await press(allIn(overlay(), '.dialog')[0], /^Name as guardian$/);
+    expect(variablesOf('NameGuardian')).toEqual({ accountId: 'a-9', isGuardian: true });
+    const until = '2033-06-29T14:00:00.000Z';
+    await answerTo('NameGuardian', { nameGuardian: { until, problems: [] } });
+    await answerTo('ClientAccounts', { clientAccounts: [{ ...client, guardianUntil: until }] });
+    expect(textOf(part)).toContain('Guardian until the 18th birthday, ');
+    await press(part, /^No guardian: Mara Ode$/);
+    await press(allIn(overlay(), '.dialog')[0], /^It is the client’s own$/);
+    const problem = {
+      path: ['accountId'],
+      code: 'GROWN_UP',
+      message: 'The client is 18 or older.',
+    };
+    await answerTo('NameGuardian', { nameGuardian: { until: null, problems: [problem] } });
+    expect(textOf(allIn(part, '[role=alert]')[0])).toBe('The client is 18 or older.');
   });
 
   it('says what failed', async () => {

@@ -54,6 +54,23 @@ describe('the settings of a practice', () => {
     expect(allIn(await page('ADMIN'), 'un-sign-in-rules')).toEqual([]);
   });
 
+  it('keeps records for as long as an owner says, and asks once more before it is shorter', async () => {
+    const root = await page('OWNER');
+    await answerTo('RetentionHere', { retention: { years: 7, minorsUntilAge: 25 } });
+    const card = allIn(root, 'un-retention')[0]!;
+    await fill(card, { years: 'seven' });
+    expect(textOf(allIn(card, '#years-problem')[0])).toBe('Give whole years.');
+    await fill(card, { years: '6' });
+    expect(textOf(overlay())).toContain('Keep records for a shorter time?');
+    await press(overlay(), /^Leave it as it was$/);
+    await fill(card, { years: '10', minorsUntilAge: '28' });
+    expect(variablesOf('SetRetention')).toEqual({ years: 10, minorsUntilAge: 28 });
+    const retention = { years: 10, minorsUntilAge: 28 };
+    await answerTo('SetRetention', { setRetention: { retention, problems: [] } });
+    await answerTo('RetentionHere', { retention });
+    expect(textOf(card)).toContain('Saved.');
+  });
+
   it('makes a token and shows it once', async () => {
     const root = await page('OWNER');
     await press(root, /New token/);

@@ -2,13 +2,14 @@ import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Icon } from '../../ui/icon';
 import { SignedIn } from '../../viewer';
+import { Retention } from './retention';
 import { SignInRules } from './sign-in-rules';
 import { Tokens } from './tokens';
 
-/** How the practice lets people and scripts in. */
+/** How the practice lets people and scripts in, and for how long it keeps records. */
 @Component({
   selector: 'un-settings',
-  imports: [Icon, RouterLink, SignInRules, Tokens],
+  imports: [Icon, Retention, RouterLink, SignInRules, Tokens],
   template: `
     <section class="page narrow">
       <a class="way" routerLink="/people"><un-icon name="back" /> People</a>
@@ -18,6 +19,7 @@ import { Tokens } from './tokens';
       </header>
       @if (viewer()?.role === 'OWNER') {
         <un-sign-in-rules />
+        <un-retention />
       }
       <un-tokens />
     </section>
