@@ -1,7 +1,9 @@
 import { jest } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import { askAs } from '../faults/practitioner';
 import { demoClient } from './demo-client';
-import { open, startBrowser, visitAs } from './visit';
+import { testProgram } from './program-for-browsers';
+import { open, settledOn, startBrowser, visitAs } from './visit';
 
 jest.setTimeout(120_000);
 
@@ -29,5 +31,41 @@ it('prints the page with every chart in it, and nothing that one could only clic
   }
   expect(await page.getByRole('button', { name: /print/i }).isVisible()).toBe(false);
   expect(await page.getByRole('figure').getByRole('button').first().isVisible()).toBe(false);
+  await context.close();
+});
+
+interface Trail {
+  readonly auditEvents: { readonly edges: readonly { readonly node: { readonly at: string } }[] };
+}
+
+/** How often the record was noted as printed so far. */
+async function printsOf(clientId: string): Promise<number> {
+  const program = testProgram();
+  const query = `query ($filter: AuditEventFilter) { auditEvents(first: 100, filter: $filter) {
+    edges { node { at } } } }`;
+  const filter = { clientId, action: 'PRINT_RECORD' };
+  const trail = await askAs<Trail>(program, program.cookies.owner, query, { filter });
+  return trail.auditEvents.edges.length;
+}
+
+it('notes a print once, by the button and from the browser itself', async () => {
+  const client = await demoClient();
+  const { context, page, trouble } = await visitAs(browser, 'practitioner');
+  await open(page, `/clients/${client.id}`);
+  const before = await printsOf(client.id);
+  const heard = await page.evaluateHandle(() => {
+    const times = { n: 0 };
+    addEventListener('beforeprint', () => (times.n += 1));
+    return times;
+  });
+  // What Ctrl+P does, without the dialog of the machine.
+  await page.pdf();
+  expect(await heard.evaluate(({ n }) => n)).toBe(1);
+  expect(await settledOn(before + 1, () => printsOf(client.id))).toBe(before + 1);
+  await page.getByRole('button', { name: /print/i }).click();
+  expect(await settledOn(before + 2, () => printsOf(client.id))).toBe(before + 2);
+  await page.waitForTimeout(500);
+  expect(await printsOf(client.id)).toBe(before + 2);
+  expect(trouble).toEqual([]);
   await context.close();
 });

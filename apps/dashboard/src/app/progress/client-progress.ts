@@ -8,12 +8,12 @@ import { countText } from '@unknot/charts/number-text';
 import { painLine } from '@unknot/charts/pain-line';
 import { conditionText, statusWords } from '../episode-words';
 import { FailureNotice } from '../ui/failure-notice';
-import { ask, tell } from '../graphql';
+import { ask } from '../graphql';
+import { NotedPrint } from '../noted-print';
 import { Icon } from '../ui/icon';
 import { CallChip } from '../ui/call-chip';
 import { ChartFigure } from '../ui/chart-figure';
 import { DataTable } from '../ui/data-table';
-import { Submission } from '../ui/submission';
 import { SubmissionTrouble } from '../ui/submission-trouble';
 import { movementsOf, movementsOfCare, painSeriesOf, tiledScoresOf } from './chosen-series';
 import type { Series } from './chosen-series';
@@ -21,7 +21,6 @@ import { clientProgress } from './client-progress.generated';
 import { EpisodeSwitch } from './episode-switch';
 import { MeasureTile } from './measure-tile';
 import { MovementTile } from './movement-tile';
-import { notePrint } from './note-print.generated';
 import { RestrictedNotice } from './restricted-notice';
 import { restrictedRecord } from './restricted-notice.generated';
 import { SessionList } from './session-list';
@@ -62,8 +61,7 @@ export class ClientProgress {
   readonly episodeId = input<string>();
 
   private readonly router = inject(Router);
-  private readonly noteIt = tell(notePrint);
-  protected readonly printing = new Submission();
+  protected readonly printing = new NotedPrint(() => this.progress()?.clientId);
 
   protected readonly question = ask(clientProgress, () => ({
     clientId: this.clientId(),
@@ -140,16 +138,6 @@ export class ClientProgress {
 
   protected open(episodeId: string): void {
     void this.router.navigate(['/clients', this.clientId(), 'episodes', episodeId]);
-  }
-
-  /** Printing is noted in the audit trail first; what could not be noted is not printed. */
-  protected async print(): Promise<void> {
-    const { clientId } = this.progress() ?? {};
-    if (clientId === undefined) return;
-    const answer = await this.printing.send(async () => {
-      return (await this.noteIt({ clientId })).notePrint;
-    });
-    if (answer?.noted === true) window.print();
   }
 
   protected opened(): void {

@@ -5,6 +5,7 @@ import { painLine } from '@unknot/charts/pain-line';
 import { conditionText } from '../episode-words';
 import { FailureNotice } from '../ui/failure-notice';
 import { ask } from '../graphql';
+import { NotedPrint } from '../noted-print';
 import { ChartFigure } from '../ui/chart-figure';
 import { SignedIn } from '../viewer';
 import { movementsOfCare, painSeriesOf, plainMovementsOf, scoresOf } from './chosen-series';
@@ -34,6 +35,7 @@ export class MyProgress {
     return { clientId, episodeId: this.episodeId() ?? null };
   });
   protected readonly progress = computed(() => this.question.answer()?.progress);
+  protected readonly printing = new NotedPrint(() => this.progress()?.clientId);
   protected readonly pain = computed(() => {
     const progress = this.progress();
     return progress == null ? undefined : painSeriesOf(progress);

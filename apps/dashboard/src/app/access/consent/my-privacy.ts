@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { ask } from '../../graphql';
+import { NotedPrint } from '../../noted-print';
 import { FailureNotice } from '../../ui/failure-notice';
 import { SignedIn } from '../../viewer';
 import { AskCorrection } from './ask-correction';
@@ -30,6 +31,7 @@ export class MyPrivacy {
   protected readonly viewer = inject(SignedIn).viewer;
   protected readonly question = ask(consentsOf, () => ({ clientId: null }));
   protected readonly consents = computed(() => this.question.answer()?.consents);
+  protected readonly printing = new NotedPrint(() => this.consents()?.clientId);
   protected readonly corrections = ask(correctionsOf, () => ({ clientId: null }));
   protected readonly requests = computed(
     () => this.corrections.answer()?.correctionRequests ?? undefined,

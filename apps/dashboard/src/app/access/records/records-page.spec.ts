@@ -66,7 +66,7 @@ describe('the page of records', () => {
     const root = await shown([record, { ...record, id: 'c-2', restricted: mark }]);
     expect(rows(root)[0]).toContain('Ana Lindqvist No. 1042, last visit 16 Mar 2026');
     expect(rows(root)[0]).toContain('16 Mar 2033To be kept until then');
-    expect(rows(root)[1]).toContain('Restricted a dispute (20 Nov 2026)');
+    expect(rows(root)[1]).toContain('Restricteda dispute (20 Nov 2026)');
     expect(textOf(root)).toContain('Nobody waits for an answer.');
     expect(textOf(root)).toContain('2 records');
   });
