@@ -24,8 +24,10 @@ import type { RestrictedRecordQuery } from './restricted-notice.generated';
     } @else {
       <div class="card">
         <h2>
-          <un-icon name="lock" /> The record of <span class="personal">{{ record().name }}</span> is
-          restricted
+          <un-icon name="lock" />
+          <span>
+            The record of <span class="personal">{{ record().name }}</span> is restricted
+          </span>
         </h2>
         <p>
           The client asked that nobody uses it, or the practice decided so. Open it only in need:
@@ -65,9 +67,8 @@ import type { RestrictedRecordQuery } from './restricted-notice.generated';
     }
     h2 {
       display: flex;
-      flex-wrap: wrap;
-      gap: 0 var(--space-8);
-      align-items: center;
+      gap: var(--space-8);
+      align-items: flex-start;
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
