@@ -3,7 +3,8 @@ import { makeBenchPractice, type BenchPractice } from './bench-practice';
 import { limitImport, productImport } from './import-stretch';
 import { answerTo, stretchOf } from './load';
 import { askedBy, askingOf, measure, middleOf } from './measure';
-import { startLimit, startProduct, type ServerProcess } from './server-process';
+import { noteRows } from './note/measure-note';
+import { startLimit, startProduct, startWithNote, type ServerProcess } from './server-process';
 import { rowsOf, tableText } from './table';
 
 /** Whether the bench measures what it says; no figure of speed is judged here. */
@@ -79,6 +80,46 @@ describe('the bench', () => {
     await expect(stretchOf(stranger, 1, place.databaseCpu)).rejects.toThrow(/UNAUTHENTICATED/);
   });
 
+  it('has charts with and without the note of a look, and nothing else between the two', async () => {
+    const { ownerUrl, practiceId } = place;
+    const asking = await askingOf('chart', place);
+    const looks = 3;
+    const found = [];
+    for (const note of [true, false]) {
+      const server = await startWithNote({ ownerUrl, practiceId, note });
+      const asked = { ...askedBy(asking, { product, limit }).product, server };
+      const before = await looksNoted(place);
+      const answers = [];
+      for (let nth = 0; nth < looks; nth += 1) {
+        answers.push(asking.productSays(await answerTo(asked, asking.product(nth))));
+      }
+      found.push({ answers, noted: (await looksNoted(place)) - before });
+      await server.stop();
+    }
+    const [noted, silent] = found;
+    expect([noted?.noted, silent?.noted]).toEqual([looks, 0]);
+    expect(noted?.answers).toEqual(silent?.answers);
+  }, 60_000);
+
+  it('judges the note by the middle of the ratios of pairs', () => {
+    const stretch = (perSecond: number, cpu: number) => ({
+      ...{ perSecond, cpu, databaseCpu: 1, memory: 1 },
+    });
+    const pair = (noted: number, silent: number) => ({
+      noted: stretch(100 / noted, noted),
+      silent: stretch(100 / silent, silent),
+    });
+    // A machine that becomes three times slower between two pairs changes no ratio.
+    const told = (pairs: Parameters<typeof noteRows>[0]) =>
+      noteRows(pairs).map(({ ratio, reached }) => [ratio?.toFixed(2), reached]);
+    expect(told([pair(1.05, 1), pair(3.6, 3), pair(9, 1)])).toEqual([
+      ['1.20', false],
+      ['1.15', false],
+      ['1.20', false],
+    ]);
+    expect(told([pair(1.05, 1), pair(3.15, 3), pair(9, 1)])[0]).toEqual(['1.05', true]);
+  });
+
   it('takes the middle of the rounds, and the most memory', () => {
     const round = (perSecond: number, memory: number) => ({
       ...{ perSecond, memory, cpu: 2, databaseCpu: undefined },
@@ -100,6 +141,18 @@ describe('the bench', () => {
     expect(files[0]).toMatchObject({ ratio: 0.59, reached: false });
   });
 });
+
+/** How many looks at charts were noted so far. */
+async function looksNoted({ ownerUrl, practiceId }: BenchPractice): Promise<number> {
+  const connection = new Client({ connectionString: ownerUrl });
+  await connection.connect();
+  const { rows } = await connection.query<{ n: number }>(
+    `select count(*)::int as n from audit_event where practice_id = $1 and action = 'SEE_PROGRESS'`,
+    [practiceId],
+  );
+  await connection.end();
+  return rows[0]?.n ?? -1;
+}
 
 /** How many readings today's visits have, and whether the facts know of them. */
 async function newestVisits({ ownerUrl, practiceId }: BenchPractice) {

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import autocannon from 'autocannon';
 import type { ServerProcess, Usage } from './server-process';
 
@@ -36,16 +37,18 @@ export type DatabaseCpu = () => number | undefined;
 
 /**
  * Asks without a pause for some seconds. Throws where any answer was an error or did not hold what was asked
- * for: a server that answers nothing is fast.
+ * for: a server that answers nothing is fast. What it still does for `settleMillis` afterwards counts too.
  */
 export async function stretchOf(
   asked: Asked,
   seconds: number,
   databaseCpu: DatabaseCpu,
+  settleMillis = 0,
 ): Promise<Stretch> {
   const before = await asked.server.usage();
   const databaseBefore = databaseCpu();
   const { answered, took } = await askAgainAndAgain(asked, { duration: seconds });
+  if (settleMillis > 0) await wait(settleMillis);
   const after = await asked.server.usage();
   return figuresOf(answered, took, before, after, spent(databaseBefore, databaseCpu()));
 }

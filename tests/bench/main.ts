@@ -6,6 +6,7 @@ import { comparisonRows, measureComparison } from './comparison/measure-comparis
 import { makeBenchPractice, type BenchPractice } from './bench-practice';
 import { bareCopy, rowsOfFile } from './import-stretch';
 import { connections } from './load';
+import { measureNote, noteRows } from './note/measure-note';
 import { measure, type Measured, type Pair } from './measure';
 import { optionsOf, type Options } from './options';
 import { startLimit, startProduct } from './server-process';
@@ -13,7 +14,7 @@ import { copyRow, memoryRows, rowsOf, tableText, type Row } from './table';
 
 const options = optionsOf(process.argv.slice(2));
 const rows = [
-  ...(options.only.length === 0 ? [] : await againstSql()),
+  ...(options.only.length === 0 && !options.note ? [] : await onPractice()),
   ...(options.comparison ? await ofComparison() : []),
 ];
 const machine = `${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`;
@@ -23,15 +24,27 @@ mkdirSync(folder, { recursive: true });
 const result = { at: new Date().toISOString(), machine, ...options, rows };
 writeFileSync(`${folder}/bench.json`, `${JSON.stringify(result, null, 2)}\n`);
 
-async function againstSql(): Promise<Row[]> {
+async function onPractice(): Promise<Row[]> {
   const place = await makeBenchPractice(options, console.log);
   try {
     const words = `${connections} connections, ${options.rounds} rounds of ${options.seconds} s in turn, medians`;
     console.log(`${place.readings} readings; ${words}`);
-    return await measuredOn(place, options);
+    return [
+      ...(options.only.length === 0 ? [] : await measuredOn(place, options)),
+      ...(options.note ? await ofNote(place) : []),
+    ];
   } finally {
     await place.stop();
   }
+}
+
+/** Small differences need many pairs. */
+const fewestPairs = 12;
+
+async function ofNote(place: BenchPractice): Promise<Row[]> {
+  console.log('Measuring: note ...');
+  const rounds = Math.max(fewestPairs, options.rounds);
+  return noteRows(await measureNote(place, { ...options, rounds }));
 }
 
 async function ofComparison(): Promise<Row[]> {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { comparison, works, type Work } from './work';
+import { comparison, note, works, type Work } from './work';
 
 /** What the command line asks for. */
 export interface Options {
@@ -15,10 +15,12 @@ export interface Options {
   readonly only: readonly Work[];
   /** Whether an owner's comparison is measured too. */
   readonly comparison: boolean;
+  /** Whether it is measured what the note of a look costs. */
+  readonly note: boolean;
 }
 
 const use =
-  'npm run bench -- [--readings N] [--seconds N] [--rounds N] [--warm-up N] [--only chart,caseload,record,import,comparison]';
+  'npm run bench -- [--readings N] [--seconds N] [--rounds N] [--warm-up N] [--only chart,caseload,record,import,comparison,note]';
 const mostReadings = 10_000_000;
 
 /** Reads the words of the command line; throws with the right use where they cannot be read. */
@@ -30,11 +32,12 @@ export function optionsOf(words: readonly string[]): Options {
       'warm-up': { type: 'string', default: '1500' },
       seconds: { type: 'string', default: '4' },
       rounds: { type: 'string', default: '3' },
-      only: { type: 'string', default: [...works, comparison].join(',') },
+      only: { type: 'string', default: [...works, comparison, note].join(',') },
     },
   });
   const only = values.only.split(',');
-  const unknown = only.filter((word) => word !== comparison && !works.includes(word as Work));
+  const known: readonly string[] = [...works, comparison, note];
+  const unknown = only.filter((word) => !known.includes(word));
   if (unknown.length > 0) throw new RangeError(`There is no ${unknown.join(', ')}.\n  ${use}`);
   return {
     readings: wholeOf('readings', values.readings, mostReadings),
@@ -43,6 +46,7 @@ export function optionsOf(words: readonly string[]): Options {
     rounds: wholeOf('rounds', values.rounds, 99),
     only: works.filter((work) => only.includes(work)),
     comparison: only.includes(comparison),
+    note: only.includes(note),
   };
 }
 

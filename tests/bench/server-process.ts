@@ -54,6 +54,28 @@ export async function startLimit(
   });
 }
 
+/** Whose charts a server answers, and whether it notes each look. */
+export interface NoteOptions {
+  readonly ownerUrl: string;
+  readonly practiceId: string;
+  readonly note: boolean;
+}
+
+/** The API from its source, on the database of `ownerUrl`, with or without the note of a look. */
+export async function startWithNote({
+  ownerUrl,
+  practiceId,
+  note,
+}: NoteOptions): Promise<ServerProcess> {
+  const port = await freePort();
+  return start(join(import.meta.dirname, 'note/main.ts'), [], ['--import', 'tsx'], port, {
+    BENCH_DATABASE: ownerUrl,
+    BENCH_PRACTICE: practiceId,
+    BENCH_NOTE: note ? 'on' : 'off',
+    TSX_TSCONFIG_PATH: join(top, 'apps/api/tsconfig.json'),
+  });
+}
+
 async function start(
   program: string,
   args: readonly string[],

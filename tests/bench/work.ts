@@ -10,6 +10,9 @@ export type Work = (typeof works)[number];
 /** An owner's comparison: measured by itself, for there is nothing by hand to hold it against. */
 export const comparison = 'comparison';
 
+/** What the note of a look costs: measured by itself, against the same program without it. */
+export const note = 'note';
+
 /** One kind of asking, as each of the two servers is asked it. */
 export interface Asking {
   /** The nth question to the product, and the same one to the limit. */
