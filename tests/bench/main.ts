@@ -6,7 +6,7 @@ import { comparisonRows, measureComparison } from './comparison/measure-comparis
 import { makeBenchPractice, type BenchPractice } from './bench-practice';
 import { bareCopy, rowsOfFile } from './import-stretch';
 import { connections } from './load';
-import { measureNote, noteRows } from './note/measure-note';
+import { fewestPairs, measureNote, noteRows } from './note/measure-note';
 import { measure, type Measured, type Pair } from './measure';
 import { optionsOf, type Options } from './options';
 import { startLimit, startProduct } from './server-process';
@@ -37,9 +37,6 @@ async function onPractice(): Promise<Row[]> {
     await place.stop();
   }
 }
-
-/** Small differences need many pairs. */
-const fewestPairs = 12;
 
 async function ofNote(place: BenchPractice): Promise<Row[]> {
   console.log('Measuring: note ...');

@@ -13,6 +13,9 @@ export interface NotePair {
   readonly silent: Stretch;
 }
 
+/** Small differences need many pairs. */
+export const fewestPairs = 12;
+
 /** The most that the note may cost. */
 const mostCost = 1.1;
 
