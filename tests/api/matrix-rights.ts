@@ -179,6 +179,15 @@ export const rightsRows: Readonly<Record<string, Row>> = {
     own: { ...refusedToAll, client: 'data' },
     aimed: false,
   },
+  // Nobody has asked this; tests/api/record-requests.spec.ts says who takes back what was asked.
+  takeBackRecordRequest: {
+    ask: () => ({
+      query: 'mutation ($id: ID!) { takeBackRecordRequest(id: $id) { request { words } } }',
+      variables: { id: uuidv7() },
+    }),
+    own: refusedToAll,
+    aimed: false,
+  },
   // Nobody has asked this; tests/api/record-requests.spec.ts says who may answer what was asked.
   answerRecordRequest: {
     ask: () => ({

@@ -111,6 +111,57 @@ describe('a client who asks for their record to be restricted', () => {
   });
 });
 
+const takeBack = async (visitor: Visitor, id: unknown) => {
+  const query = `mutation ($id: ID!) { takeBackRecordRequest(id: $id) { request { outcome answer } problems { code } } }`;
+  const answer = await visitor.ask(query, { id });
+  return answer.errors?.[0]?.extensions?.code ?? answer.data?.['takeBackRecordRequest'];
+};
+
+describe('a client who takes a request back', () => {
+  it('is heard before the owner answers, and may ask again', async () => {
+    const { request } = await ask('ERASURE');
+    const id = request?.['id'];
+    expect(await takeBack(practitioner, id)).toBe('NOT_FOUND');
+    const taken = { request: { outcome: 'TAKEN_BACK', answer: null }, problems: [] };
+    expect([await takeBack(client, id), await takeBack(client, id)]).toEqual([taken, taken]);
+    expect(await noted('TAKE_BACK_RECORD_REQUEST')).toBe(1);
+    expect(await reply(id, 'ACCEPTED')).toMatchObject({ problems: [{ code: 'ANSWERED_ALREADY' }] });
+    expect((await ask('ERASURE')).problems).toEqual([]);
+  });
+
+  it('is refused once the owner has answered, and cannot answer for the owner', async () => {
+    const { request } = await ask('RESTRICTION');
+    const id = request?.['id'];
+    await reply(id, 'ACCEPTED');
+    expect(await takeBack(client, id)).toEqual({
+      request: null,
+      problems: [{ code: 'ANSWERED_ALREADY' }],
+    });
+    const another = (await ask('RESTRICTION')).request?.['id'];
+    const reach = { kind: 'OWN_RECORD', clientId: own.treatedClient.id } as const;
+    const { id: accountId } = (await client.ask('{ viewer { id } }')).data?.['viewer'] as {
+      id: string;
+    };
+    const scope = {
+      practiceId: own.id,
+      accountId,
+      reach,
+      action: 'SEE_PROGRESS',
+      from: '',
+    } as const;
+    const alone = (set: string, which: unknown) =>
+      server.database.write(scope, (by) =>
+        by({
+          name: '',
+          text: `update record_request set ${set} where id = '${String(which)}' returning id`,
+        }),
+      );
+    const accepted = `outcome = 'ACCEPTED', answer = 'yes', answered_at = now()`;
+    await expect(alone(accepted, another)).rejects.toThrow(/row-level security/);
+    expect(await alone(`outcome = 'TAKEN_BACK', answer = null`, id)).toEqual([]);
+  });
+});
+
 describe('a client who asks for their record to be erased', () => {
   it('is hidden at once and erased when the record need not be kept any more', async () => {
     const { request } = await ask('ERASURE');

@@ -58,6 +58,7 @@ it.each([
   ['the people', () => '/people'],
   ['the settings', () => '/settings'],
   ['the audit trail', () => '/audit'],
+  ['the records', () => '/records'],
   ['their own consents as a practitioner’s page', () => `/clients/${client.id}/consent`],
 ])('is led back from the address of %s', async (_, path) => {
   await open(page, path());

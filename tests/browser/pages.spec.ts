@@ -91,6 +91,9 @@ const states: readonly State[] = [
     within: '[role=dialog]',
   },
   { name: 'audit', who: 'owner', path: () => '/audit' },
+  { name: 'records', who: 'owner', path: () => '/records' },
+  { name: 'records-erased', who: 'owner', path: () => '/records?show=erased' },
+  { name: 'restricted-records', who: 'practitioner', path: () => '/clients/restricted' },
 ];
 
 describe.each(states)('$name', ({ name, who, path, reach, within }) => {

@@ -79,6 +79,7 @@ const ways: Readonly<Record<Role | 'stranger', readonly Stage[]>> = {
       },
     },
     { path: () => '/audit' },
+    { path: () => '/records' },
     { path: () => '/imports' },
     { path: () => '/about' },
   ],

@@ -16,6 +16,7 @@ const recordDeeds: Readonly<Record<string, string>> = {
   SEE_RECORD_REQUESTS: 'looked at what was asked of the record as a whole',
   ASK_FOR_RESTRICTION: 'asked for the record to be restricted',
   ASK_FOR_ERASURE: 'asked for the record to be erased',
+  TAKE_BACK_RECORD_REQUEST: 'took back what was asked of the record as a whole',
   ACCEPT_RECORD_REQUEST: 'accepted what was asked of the record as a whole',
   DECLINE_RECORD_REQUEST: 'declined what was asked of the record as a whole',
   MANAGE_RECORDS: 'saw the name in the list of records to keep or erase',

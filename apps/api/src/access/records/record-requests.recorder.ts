@@ -59,6 +59,29 @@ export async function askAboutRecord(
   });
 }
 
+/** Takes back what a client has asked for and nobody has answered yet; where it is taken back already nothing happens. */
+export async function takeBackRecordRequest(
+  database: Database,
+  scope: Scope,
+  id: string,
+): Promise<AskAboutRecordPayload> {
+  const { practiceId, accountId, reach } = scope;
+  if (reach.kind !== 'OWN_RECORD' || !isUuid(id)) throw refused('NOT_FOUND');
+  const { clientId } = reach;
+  return database.write(scope, async (ask) => {
+    const values = [practiceId, id, 'TAKEN_BACK', null, accountId];
+    const isDone = (await ask(answer, values)).length > 0;
+    const now = await recordRequestIn(ask, practiceId, id);
+    if (now === undefined) throw refused('NOT_FOUND');
+    if (!isDone && now.outcome !== 'TAKEN_BACK') {
+      return { request: null, problems: [answeredAlready] };
+    }
+    const action = 'TAKE_BACK_RECORD_REQUEST';
+    if (isDone) await auditIn(ask, scope, { action, clientId, subjectId: id });
+    return { request: requestOf(now, await retentionIn(ask, practiceId)), problems: [] };
+  });
+}
+
 /** Answers a client's request and does what was asked for. The answer stands: a second one is refused. */
 export async function answerRecordRequest(
   database: Database,

@@ -6,6 +6,7 @@ import type {
   ClientRecordRequest,
   MutationAnswerRecordRequestArgs,
   MutationAskAboutRecordArgs,
+  MutationTakeBackRecordRequestArgs,
   QueryRecordRequestsArgs,
   QueryRestrictedRecordArgs,
   QueryRestrictedRecordsArgs,
@@ -17,7 +18,11 @@ import type { Database } from '../../database/database';
 import { Asks, DATABASE, InScope } from '../asks';
 import { refused } from '../refused';
 import { ownRecordRequestsOf, recordRequestsOf } from './record-requests.reader';
-import { answerRecordRequest, askAboutRecord } from './record-requests.recorder';
+import {
+  answerRecordRequest,
+  askAboutRecord,
+  takeBackRecordRequest,
+} from './record-requests.recorder';
 import { restrictedRecordOf, restrictedRecordsOf } from './restricted-records.reader';
 
 /** The largest page that is answered. */
@@ -70,6 +75,15 @@ export class RecordRequestsResolver {
     @Args() { input }: MutationAskAboutRecordArgs,
   ): Promise<AskAboutRecordPayload> {
     return askAboutRecord(this.database, scope, input);
+  }
+
+  @Mutation()
+  @Asks('SEE_PROGRESS')
+  takeBackRecordRequest(
+    @InScope() scope: Scope,
+    @Args() { id }: MutationTakeBackRecordRequestArgs,
+  ): Promise<AskAboutRecordPayload> {
+    return takeBackRecordRequest(this.database, scope, id);
   }
 
   @Mutation()

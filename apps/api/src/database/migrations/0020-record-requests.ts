@@ -17,7 +17,9 @@ export class RecordRequests1700000000020 implements MigrationInterface {
       alter table record_request force row level security;
       create policy record_request_select on record_request for select using (${own});
       create policy record_request_insert on record_request for insert with check (${own});
-      create policy record_request_update on record_request for update using (${staff}) with check (${staff});
+      create policy record_request_update on record_request for update
+        using (${own} and (unknot_is_staff() or answered_at is null))
+        with check (${own} and (unknot_is_staff() or outcome = 'TAKEN_BACK'));
       create policy record_request_delete on record_request for delete using (${staff});
       grant select, insert on record_request to unknot_app;
       grant update (outcome, answer, answered_by, answered_at) on record_request to unknot_app;
@@ -51,10 +53,11 @@ const table = `
     answered_by uuid,
     answered_at timestamptz,
     constraint record_request_kind_known check (kind in ('RESTRICTION', 'ERASURE')),
-    constraint record_request_outcome_known check (outcome in ('ACCEPTED', 'DECLINED')),
+    constraint record_request_outcome_known check (outcome in ('ACCEPTED', 'DECLINED', 'TAKEN_BACK')),
     constraint record_request_words_given check (words <> ''),
     constraint record_request_answered_whole
-      check ((outcome is null) = (answered_at is null) and (outcome is null) = (answer is null)),
+      check ((outcome is null) = (answered_at is null)
+        and (answer is null) = (outcome is null or outcome = 'TAKEN_BACK')),
     constraint record_request_key primary key (practice_id, id),
     constraint record_request_to_client foreign key (practice_id, client_id) references client(practice_id, id)
   );

@@ -12,7 +12,8 @@ export interface RecordRequest {
   readonly askedBy: string;
   readonly askedAt: string;
   /** `null` until it is answered. */
-  readonly outcome: 'ACCEPTED' | 'DECLINED' | null;
+  readonly outcome: 'ACCEPTED' | 'DECLINED' | 'TAKEN_BACK' | null;
+  /** `null` until it is answered, and where the client took it back. */
   readonly answer: string | null;
   readonly answeredBy: string | null;
   readonly answeredAt: string | null;
@@ -28,7 +29,7 @@ export const recordRequests = practiceTable<RecordRequest>()(
     words: optional(text()),
     askedBy: uuid(),
     askedAt: defaulting(instant(), 'now()'),
-    outcome: optional(oneOf('ACCEPTED', 'DECLINED')),
+    outcome: optional(oneOf('ACCEPTED', 'DECLINED', 'TAKEN_BACK')),
     answer: optional(text()),
     answeredBy: optional(uuid()),
     answeredAt: optional(instant()),
@@ -48,7 +49,7 @@ export const recordRequests = practiceTable<RecordRequest>()(
     checks: {
       words_given: "words <> ''",
       answered_whole:
-        '(outcome is null) = (answered_at is null) and (outcome is null) = (answer is null)',
+        "(outcome is null) = (answered_at is null) and (answer is null) = (outcome is null or outcome = 'TAKEN_BACK')",
     },
   },
 );

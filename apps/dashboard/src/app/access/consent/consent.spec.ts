@@ -137,6 +137,16 @@ describe('a client who wants their record restricted or erased', () => {
     expect(textOf(part)).toContain('Your request is sent.');
     expect(textOf(part)).toContain('Waits for an answer');
     expect(textOf(part)).not.toContain('Ask to erase it');
+    await press(part, /^Take it back: Erase my record$/);
+    expect(variablesOf('TakeBackRecordRequest')).toEqual({ id: 'q-1' });
+    const back = { ...asked, outcome: 'TAKEN_BACK' };
+    await answerTo('TakeBackRecordRequest', {
+      takeBackRecordRequest: { request: back, problems: [] },
+    });
+    await answerTo('OwnRecordRequests', { ownRecordRequests: [back] });
+    expect(textOf(part)).toContain('Your request is taken back.');
+    expect(textOf(part)).toContain('Taken back by you');
+    expect(textOf(part)).toContain('Ask to erase it');
   });
 
   it('reads the answer and what follows from it', async () => {

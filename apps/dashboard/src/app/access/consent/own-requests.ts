@@ -8,7 +8,7 @@ import { Control, Field } from '../../ui/field';
 import { focusFirstProblem, Submission, textIn } from '../../ui/submission';
 import { SubmissionTrouble } from '../../ui/submission-trouble';
 import { shortDateText } from '../../ui/time-text';
-import { askAboutRecord, ownRecordRequests } from './consent.generated';
+import { askAboutRecord, ownRecordRequests, takeBackRecordRequest } from './consent.generated';
 import type { OwnRequestFragment } from './consent.generated';
 
 /** What a client can ask for, in plain words with what follows. */
@@ -42,14 +42,13 @@ const kinds = [
 })
 export class OwnRequests {
   private readonly askIt = tell(askAboutRecord);
+  private readonly takeBackIt = tell(takeBackRecordRequest);
   protected readonly question = ask(ownRecordRequests, () => ({}));
   protected readonly requests = computed(() => this.question.answer()?.ownRecordRequests);
-  /** The kinds that wait for an answer already. */
-  private readonly waiting = computed(
-    () => new Set((this.requests() ?? []).filter(isWaiting).map(({ kind }) => kind)),
-  );
+  /** What waits for an answer already: of each kind at most one. */
+  private readonly waiting = computed(() => (this.requests() ?? []).filter(isWaiting));
   protected readonly offers = computed(() =>
-    kinds.map((one) => ({ ...one, isWaiting: this.waiting().has(one.kind) })),
+    kinds.map((one) => ({ ...one, asked: this.waiting().find(({ kind }) => kind === one.kind) })),
   );
   /** The kind whose form is open. */
   protected readonly open = signal<RecordRequestKind | undefined>(undefined);
@@ -79,6 +78,15 @@ export class OwnRequests {
     this.question.again();
   }
 
+  protected async takeBack({ id }: OwnRequestFragment): Promise<void> {
+    this.said.set('');
+    const answer = await this.sending.send(async () => {
+      return (await this.takeBackIt({ id })).takeBackRecordRequest;
+    });
+    this.question.again();
+    if (answer !== undefined) this.said.set('Your request is taken back.');
+  }
+
   protected titleOf({ kind }: OwnRequestFragment): string {
     return kind === 'ERASURE' ? 'Erase my record' : 'Restrict my record';
   }
@@ -88,6 +96,7 @@ export class OwnRequests {
     const { kind, outcome, erasableOn } = request;
     if (outcome === null) return 'Waits for an answer';
     if (outcome === 'DECLINED') return 'Declined';
+    if (outcome === 'TAKEN_BACK') return 'Taken back by you';
     if (kind === 'RESTRICTION') return 'Accepted';
     return `Accepted: to be erased, not before ${dayText(erasableOn)}`;
   }

@@ -1,7 +1,7 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
 import { shortDayText } from '@unknot/charts/day-axis';
-import type { RecordRequestOutcome } from '@unknot/contract/schema.generated';
+import type { RecordRequestAnswer } from '@unknot/contract/schema.generated';
 import { tell } from '../../graphql';
 import { Control, Field } from '../../ui/field';
 import { focusFirstProblem, Submission, textIn } from '../../ui/submission';
@@ -23,7 +23,7 @@ export class AnswerDialog {
   protected readonly ref = inject<DialogRef<string>>(DialogRef);
   private readonly answerIt = tell(answerRecordRequest);
   protected readonly sending = new Submission(['outcome', 'answer']);
-  protected readonly chosen = signal<RecordRequestOutcome | undefined>(undefined);
+  protected readonly chosen = signal<RecordRequestAnswer | undefined>(undefined);
   protected readonly isErasure = this.row.request.kind === 'ERASURE';
   protected readonly question = `${this.row.record.name} asks that the record be ${this.isErasure ? 'erased' : 'restricted'}`;
   protected readonly follows = this.isErasure ? this.erasureFollows() : restrictionFollows;

@@ -53,6 +53,11 @@ export class RequestList {
   protected readonly day = shortDayText;
   protected readonly date = shortDateText;
 
+  protected outcome({ outcome, answer }: RequestRowFragment['request']): string {
+    if (outcome === 'TAKEN_BACK') return 'Taken back by the client';
+    return `${outcome === 'ACCEPTED' ? 'Accepted' : 'Declined'}: ${answer ?? ''}`;
+  }
+
   protected async answer(row: RequestRowFragment): Promise<void> {
     this.said.set('');
     const ref = this.dialog.open<string>(AnswerDialog, {
