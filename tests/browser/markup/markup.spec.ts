@@ -52,7 +52,16 @@ function foreignOn(page: Page): Promise<readonly string[]> {
 const pages: Readonly<Record<Role, readonly string[]>> = {
   practitioner: ['/clients', '/clients/:client', '/clients/:client/consent', '/account'],
   client: ['/my-progress', '/my-privacy', '/account'],
-  owner: ['/clients', '/people', '/settings', '/audit', '/imports', '/account', '/about'],
+  owner: [
+    '/clients',
+    '/records',
+    '/people',
+    '/settings',
+    '/audit',
+    '/imports',
+    '/account',
+    '/about',
+  ],
 };
 
 /** Fields that some page shows. */
