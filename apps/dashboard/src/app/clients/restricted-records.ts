@@ -52,7 +52,7 @@ const most = 50;
             <p>Nobody of that name whom you treat has a restricted record.</p>
           </div>
         } @else {
-          <ul [class.stale]="question.loading()">
+          <ul class="rows" [class.stale]="question.loading()">
             @for (record of found; track record.id) {
               <li>
                 <a class="personal" [routerLink]="['/clients', record.id]">

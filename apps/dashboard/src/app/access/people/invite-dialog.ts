@@ -62,12 +62,6 @@ import { RoleFields } from './role-fields';
       </form>
     </section>
   `,
-  styles: `
-    form {
-      display: grid;
-      gap: var(--space-16);
-    }
-  `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class InviteDialog {

@@ -41,12 +41,6 @@ interface Given {
       </form>
     </section>
   `,
-  styles: `
-    form {
-      display: grid;
-      gap: var(--space-16);
-    }
-  `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class RoleDialog {

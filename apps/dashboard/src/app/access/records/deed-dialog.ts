@@ -50,12 +50,6 @@ export interface DeedGiven {
       </form>
     </section>
   `,
-  styles: `
-    form {
-      display: grid;
-      gap: var(--space-16);
-    }
-  `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class DeedDialog {

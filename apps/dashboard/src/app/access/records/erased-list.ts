@@ -24,7 +24,7 @@ import { erasedRecords } from './records.generated';
           <p>What is left of an erased record stands here: name, number, first and last visit.</p>
         </div>
       } @else {
-        <ul>
+        <ul class="rows">
           @for (row of rows; track row.id) {
             <li>
               <div class="personal">
@@ -48,24 +48,12 @@ import { erasedRecords } from './records.generated';
     }
   `,
   styles: `
-    ul {
-      display: grid;
-      margin: 0;
-      padding: 0;
-      border: 1px solid var(--rule);
-      border-radius: var(--radius);
-      background: var(--card);
-      list-style: none;
-    }
     li {
       display: grid;
       grid-template-columns: repeat(auto-fit, minmax(min(100%, 220px), 1fr));
       gap: var(--space-4) var(--space-16);
       padding: var(--space-12) var(--space-16);
       overflow-wrap: anywhere;
-    }
-    li + li {
-      border-top: 1px solid var(--rule);
     }
     li > div {
       display: grid;
