@@ -8,6 +8,7 @@ import { SignInSafety1700000000007 } from './migrations/0007-sign-in-safety';
 import { PeopleAndLinks1700000000008 } from './migrations/0008-people-and-links';
 import { TrailAndRights1700000000009 } from './migrations/0009-trail-and-rights';
 import { RecordRequests1700000000020 } from './migrations/0020-record-requests';
+import { Alerts1700000000022 } from './migrations/0022-alerts';
 
 /** Every step of the schema, oldest first. A step that was released is never changed. */
 export const allMigrations = [
@@ -21,4 +22,5 @@ export const allMigrations = [
   PeopleAndLinks1700000000008,
   TrailAndRights1700000000009,
   RecordRequests1700000000020,
+  Alerts1700000000022,
 ] as const;

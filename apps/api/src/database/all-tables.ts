@@ -1,6 +1,7 @@
 import type { AnyTable } from './table';
 import { accessTokens } from './tables/access-token.table';
 import { accounts, memberships, signIns } from './tables/account.table';
+import { alertAnswers, alerts } from './tables/alert.table';
 import { auditEvents, auditLinks } from './tables/audit.table';
 import { clients, consents } from './tables/client.table';
 import { covers } from './tables/cover.table';
@@ -62,6 +63,8 @@ export const allTables: readonly AnyTable[] = [
   exerciseLogs,
   episodeFacts,
   seriesFacts,
+  alerts,
+  alertAnswers,
   recordMarks,
   recordOpenings,
   correctionRequests,

@@ -22,8 +22,7 @@ export function missingIn(
   const [first] = overdue;
   if (first === undefined && !isSilent) return null;
   const due = overdue.map(
-    ({ label, dueOn, days }) =>
-      `${label} was due on ${dayWords(dueOn)}, ${counted(days, 'day')} ago`,
+    ({ label, dueOn }) => `${label} was due on ${dayWords(dueOn)}`,
   );
   const silent = isSilent ? [`${counted(unanswered, 'check-in')} in a row without an answer`] : [];
   return {

@@ -1,0 +1,101 @@
+import { measureOf } from '../../measures/catalogue';
+import { dayAfterStart, painReading, weeklyPain } from '../made-readings.example';
+import { seriesFactsOf } from '../series-facts-of';
+import { callOfAlert } from './call-of-alert';
+import { weeklyEpisode } from './made-alert-facts.example';
+import { mainCourseOf } from './main-course-of';
+import { reassessmentsOf } from './reassessments-of';
+import { scoredGoalsOf } from './scored-goals-of';
+import { standingAlertsOf } from './standing-alerts-of';
+
+const start = {
+  openedOn: dayAfterStart(0),
+  firstSession: { heldOn: dayAfterStart(0), startedAt: `${dayAfterStart(0)}T09:00:00Z` },
+  secondSessionAt: `${dayAfterStart(7)}T09:00:00Z`,
+};
+const psfs = (day: number, value: number) =>
+  painReading(day, value, { measure: 'psfs', site: 'whole_body' });
+const ofPain = (...values: number[]) => {
+  const readings = weeklyPain(...values);
+  return seriesFactsOf(readings[0]!, readings, start);
+};
+const ofActivities = (day: number) => seriesFactsOf(psfs(day, 4), [psfs(day, 4)], start);
+
+describe('re-assessments', () => {
+  it('are due six weeks after a main result was last given, the earliest first', () => {
+    expect(reassessmentsOf([ofPain(6, 5), ofActivities(0)], measureOf)).toEqual([
+      { label: 'Patient-Specific Functional Scale', dueOn: dayAfterStart(42) },
+      { label: 'Numeric pain rating, average, low back', dueOn: dayAfterStart(49) },
+    ]);
+  });
+
+  it('are none of what is asked at a visit only, of movements, or of what was never given', () => {
+    const now = painReading(0, 5, { measure: 'nprs_now' });
+    const bend = painReading(0, 5, { measure: 'rom_deg', movement: 'flexion', mode: 'ACTIVE' });
+    const facts = [now, bend].map((reading) => seriesFactsOf(reading, [reading], start));
+    expect(reassessmentsOf([...facts, { ...ofPain(6), n: 0 }], measureOf)).toEqual([]);
+  });
+});
+
+describe('the alerts that stand', () => {
+  it('hold a re-assessment from now on, and show it from a week after it is due', () => {
+    const facts = weeklyEpisode([6, 5], {
+      reassessments: [{ label: 'PEG', dueOn: dayAfterStart(50) }],
+    });
+    expect(standingAlertsOf(facts)).toMatchObject([
+      { rule: 'MISSING', since: dayAfterStart(50), fromOn: dayAfterStart(57) },
+    ]);
+    expect(standingAlertsOf({ ...facts, status: 'PAUSED' })).toEqual([]);
+  });
+
+  it('are shown at once where they are of what was recorded, the most urgent first', () => {
+    const facts = weeklyEpisode([2, 2, 8, 9], {
+      reassessments: [{ label: 'PEG', dueOn: dayAfterStart(0) }],
+    });
+    expect(standingAlertsOf(facts).map(({ rule, fromOn }) => [rule, fromOn])).toEqual([
+      ['WORSE_CONFIRMED', dayAfterStart(14)],
+      ['MISSING', dayAfterStart(7)],
+    ]);
+  });
+
+  it('are shown beside a call that does not contradict them', () => {
+    expect(callOfAlert('WORSE_CONFIRMED', 'STABLE')).toBe('WORSENING');
+    expect(callOfAlert('NO_CLEAR_CHANGE', 'IMPROVING')).toBe('STABLE');
+    expect(callOfAlert('GOAL_REACHED', 'PLATEAU')).toBe('PLATEAU');
+    expect(callOfAlert('NO_BASELINE', null)).toBeNull();
+  });
+});
+
+describe('the course that alerts are judged from', () => {
+  it('is that of the main score, with its error, and none where there is none', () => {
+    const readings = [...weeklyPain(6, 5, 0), psfs(0, 4)];
+    expect(mainCourseOf([ofActivities(0), ofPain(6, 5, 0)], readings, 'low_back', measureOf)).toMatchObject({
+      measureKey: 'nprs_avg',
+      label: 'Numeric pain rating, average, low back',
+      unit: 'of 10',
+      baseline: { value: 6, n: 1, late: false },
+      readings: [{ value: 6 }, { value: 5 }, { value: 0 }],
+      gate: { direction: 'LOWER', sem: expect.any(Number) },
+    });
+    expect(mainCourseOf([], readings, null, measureOf)).toBeNull();
+  });
+});
+
+describe('the goal of an episode', () => {
+  const goal = {
+    id: 'g',
+    words: 'Lift my daughter',
+    startScore: 3,
+    targetScore: 7,
+    setOn: dayAfterStart(0),
+  };
+
+  it('is scored by the client’s own activities, and of several goals none is', () => {
+    const readings = [...weeklyPain(6, 5), psfs(7, 7), psfs(14, 8)];
+    expect(scoredGoalsOf([goal], readings, null)).toMatchObject([
+      { state: 'REACHED', latest: 8, isMetNow: true },
+    ]);
+    expect(scoredGoalsOf([goal, { ...goal, id: 'h' }], readings, null)).toEqual([]);
+    expect(scoredGoalsOf([], readings, null)).toEqual([]);
+  });
+});
