@@ -12,6 +12,7 @@ import { refused } from '../access/refused';
 import { auditIn } from '../database/audit';
 import type { Database } from '../database/database';
 import { insertRows } from '../database/insert-rows';
+import { refreshAlerts } from '../database/refresh-alerts';
 import { refreshFacts } from '../database/refresh-facts';
 import { statement, type Ask } from '../database/statement';
 import { readings, type Version } from '../database/tables/reading.table';
@@ -145,5 +146,6 @@ async function store(
     insertRows(ask, readings, [row]),
     refreshFacts(ask, practiceId, [old.episodeId]),
     auditIn(ask, scope, deed),
+    refreshAlerts(ask, practiceId, [old.episodeId]),
   ]);
 }

@@ -11,6 +11,7 @@ import { refused } from '../access/refused';
 import { auditIn } from '../database/audit';
 import type { Database } from '../database/database';
 import { insertRows } from '../database/insert-rows';
+import { refreshAlerts } from '../database/refresh-alerts';
 import { refreshFacts } from '../database/refresh-facts';
 import { statement, type Ask } from '../database/statement';
 import { sessions, techniqueUses } from '../database/tables/episode.table';
@@ -102,6 +103,8 @@ async function store(
       clientId: session.clientId,
       subjectId: session.id,
     }),
+    // Last, for it answers to what all of the others have stored.
+    refreshAlerts(ask, practiceId, [session.episodeId]),
   ]);
 }
 

@@ -1,3 +1,4 @@
+import { refreshAlerts } from '../database/refresh-alerts';
 import { refreshFacts } from '../database/refresh-facts';
 import { statement, type Ask } from '../database/statement';
 import { rowKey } from './stage-tables';
@@ -131,9 +132,7 @@ async function settleRound(
   }
   await ask(addReadings, [...here, timeZone, first, last]);
   const episodes = await ask<{ id: string }>(episodesOf, [first, last]);
-  await refreshFacts(
-    ask,
-    practiceId,
-    episodes.map(({ id }) => id),
-  );
+  const touched = episodes.map(({ id }) => id);
+  await refreshFacts(ask, practiceId, touched);
+  await refreshAlerts(ask, practiceId, touched);
 }

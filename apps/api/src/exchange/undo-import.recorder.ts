@@ -5,6 +5,7 @@ import { isUuid } from '@unknot/domain/care/uuid';
 import { refused } from '../access/refused';
 import { auditIn } from '../database/audit';
 import type { Database } from '../database/database';
+import { refreshAlerts } from '../database/refresh-alerts';
 import { refreshFacts } from '../database/refresh-facts';
 import { statement } from '../database/statement';
 import { importOf } from './imports.reader';
@@ -99,6 +100,7 @@ export async function undoImport(
         await ask(withdrawSessions, [...here, round]);
         await ask(withdrawEpisodes, [...here, round]);
         await refreshFacts(ask, scope.practiceId, round);
+        await refreshAlerts(ask, scope.practiceId, round);
       }
       await ask(withdrawClients, here);
       await auditIn(ask, scope, { action: 'UNDO_IMPORT', clientId: null, subjectId: id });

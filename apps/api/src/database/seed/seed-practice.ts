@@ -1,10 +1,12 @@
 import type { Client } from 'pg';
 import type { SampleEpisode, SamplePractice } from '@unknot/sample-clinic/practice-of';
 import { insertRows } from '../insert-rows';
+import { refreshAlerts } from '../refresh-alerts';
 import { refreshFacts } from '../refresh-facts';
 import type { Ask } from '../statement';
 import type { AnyTable } from '../table';
 import { clients, consents } from '../tables/client.table';
+import { alerts } from '../tables/alert.table';
 import { episodes, sessions, techniqueUses } from '../tables/episode.table';
 import { episodeFacts, seriesFacts } from '../tables/fact.table';
 import { postureFindings, triggerPointFindings } from '../tables/finding.table';
@@ -63,11 +65,13 @@ export async function seedPractice(
   const way = await wayOf(client);
   if (way === 'DIRECT') await client.query(referencesLater);
   const ids: string[] = [];
+  const running: string[] = [];
   const counts = { clients: 0, readings: 0, rows: 0 };
   const waiting = new Map<AnyTable, Lines>();
   for (const episode of sample.episodes()) {
     wait(waiting, practiceId, episode);
     ids.push(episode.episode.id);
+    if (episode.episode.closedOn === null) running.push(episode.episode.id);
     counts.readings += episode.readings.length;
     if (episode.number === 1) counts.clients += 1;
     if (ids.length % episodesOfBatch === 0) {
@@ -80,6 +84,9 @@ export async function seedPractice(
   if (way === 'DIRECT') await checkReferences(client, practiceId);
   await gatherFacts(ask, practiceId, ids, onProgress);
   await analyze(client, [practices, locations, practitioners, episodeFacts, seriesFacts]);
+  // Only now are all the episodes closed that a client is held against.
+  await refreshAlerts(ask, practiceId, running);
+  await analyze(client, [alerts]);
   return { ...counts, episodes: ids.length };
 }
 

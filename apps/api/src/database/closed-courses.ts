@@ -1,0 +1,117 @@
+import { durationBandOf } from '@unknot/domain/care/duration-band';
+import type { EpisodeStatus } from '@unknot/domain/care/episode';
+import {
+  expectedPathOf,
+  type ExpectedPath,
+} from '@unknot/domain/progress/expected-path/expected-path-of';
+import type {
+  PathEpisode,
+  PathMeasure,
+  PathSubject,
+} from '@unknot/domain/progress/expected-path/path-episode';
+import type { Withheld } from '@unknot/domain/progress/withheld';
+import { notRestricted } from './restricted';
+import { statement, type Ask } from './statement';
+
+interface CourseRow {
+  readonly clientId: string;
+  readonly status: EpisodeStatus;
+  readonly durationWeeks: number | null;
+  readonly baseline: number | null;
+  readonly baselineN: number;
+  readonly baselineLate: boolean;
+  readonly agreesToComparison: boolean;
+  readonly scores: readonly number[];
+  readonly scoreDays: readonly number[];
+}
+
+/** Of each closed episode the series of the measure with most readings; the latest decision on consent counts. */
+const courses = statement(
+  'alerts.closed courses',
+  `select e.client_id as "clientId", e.status, e.duration_weeks as "durationWeeks", s.baseline,
+     s.baseline_n as "baselineN", s.baseline_late as "baselineLate", r.scores, r.days as "scoreDays",
+     coalesce((select c.granted from consent c
+       where c.practice_id = $1 and c.client_id = e.client_id and c.purpose = 'COMPARISON'
+       order by c.decided_at desc, c.id desc limit 1), false) as "agreesToComparison"
+   from episode e
+   join episode_fact f on f.practice_id = $1 and f.episode_id = e.id and f.first_session_on is not null
+   cross join lateral (
+     select * from series_fact
+     where practice_id = $1 and episode_id = e.id and measure = $3 and movement = 'none' and n > 0
+     order by n desc, site, side limit 1
+   ) s
+   cross join lateral (
+     select array_agg(value order by taken_at, id) as scores,
+       array_agg(taken_on - f.first_session_on order by taken_at, id) as days
+     from reading
+     where practice_id = $1 and episode_id = e.id and measure = $3 and site = s.site and movement = 'none'
+       and side = s.side and mode = s.mode and ended_at is null and value is not null and context <> 'POST_SESSION'
+   ) r
+   where e.practice_id = $1 and e.condition = $2 and e.status in ('DISCHARGED', 'LAPSED')
+     and e.withdrawn_at is null and r.scores is not null and ${notRestricted('e.client_id')}`,
+);
+
+/** The closed episodes of one practice with one condition, and the paths that were drawn from them. */
+interface Known {
+  readonly at: number;
+  readonly closed: Promise<readonly PathEpisode[]>;
+  readonly paths: Map<string, ExpectedPath | Withheld>;
+}
+
+// What thirty and more people fared does not change from one visit to the next: an hour is soon enough.
+const kept = new Map<string, Known>();
+const keptFor = 3_600_000;
+const mostKept = 64;
+const mostPaths = 500;
+
+/**
+ * The path that is expected of a client from the practice's own closed episodes; read at most once an hour for each
+ * condition. Held back where too few are comparable.
+ */
+export async function expectedPathIn(
+  ask: Ask,
+  practiceId: string,
+  subject: PathSubject,
+  measure: PathMeasure,
+): Promise<ExpectedPath | Withheld> {
+  const { condition } = subject;
+  const known = knownOf(`${practiceId} ${condition} ${measure.key}`, () =>
+    ask<CourseRow>(courses, [practiceId, condition, measure.key]).then((rows) =>
+      rows.map((row) => episodeOf(row, condition)),
+    ),
+  );
+  const closed = await known.closed;
+  const isAmong = closed.some(({ clientId }) => clientId === subject.clientId);
+  const duration = durationBandOf(subject.durationWeeks)?.words ?? '';
+  const key = `${subject.baseline} ${duration} ${isAmong ? subject.clientId : ''}`;
+  const drawn = known.paths.get(key) ?? expectedPathOf(closed, subject, measure);
+  if (known.paths.size < mostPaths) known.paths.set(key, drawn);
+  return drawn;
+}
+
+function knownOf(key: string, find: () => Promise<readonly PathEpisode[]>): Known {
+  const now = Date.now();
+  const known = kept.get(key);
+  if (known !== undefined && now - known.at < keptFor) return known;
+  const closed = find();
+  // A transaction that fails must not be asked again for an hour.
+  closed.catch(() => kept.delete(key));
+  const found: Known = { at: now, closed, paths: new Map() };
+  kept.delete(key);
+  kept.set(key, found);
+  const [oldest] = kept.keys();
+  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+  return found;
+}
+
+function episodeOf(
+  { baseline, baselineN, baselineLate, ...row }: CourseRow,
+  condition: string,
+): PathEpisode {
+  return {
+    ...row,
+    condition,
+    baseline: baseline === null ? null : { value: baseline, n: baselineN, late: baselineLate },
+    exclusion: null,
+  };
+}
