@@ -3,7 +3,8 @@ import type { PostureFinding, TriggerPointFinding } from '@unknot/domain/care/fi
 import type { Reading } from '@unknot/domain/care/reading';
 import type { Location, Practitioner } from '@unknot/domain/access/practice';
 import { dayText } from './calendar';
-import type { Course, Shares } from './course-of';
+import type { Course } from './course';
+import type { Shares } from './course-of';
 import { courseOf } from './course-of';
 import type { Effects } from './effects';
 import { posturesOf, triggerPointsOf } from './findings-of';
@@ -16,7 +17,6 @@ import type { Random } from './random';
 import { happens, oneOf } from './random';
 import type { Subject } from './record';
 import { scoresOf } from './scores-of';
-import { storyCourseOf } from './story';
 import type { Treatment } from './treatment-of';
 import { sharesOf, treatmentOf } from './treatment-of';
 import type { HeldVisit, Visits } from './visits-of';
@@ -75,7 +75,7 @@ export function episodeOf(
   const shares = sharesOf(early);
   const courseIf = (other: Shares, effects: Effects): Course => {
     const drawn = courseOf(streams(2), plan, other, effects);
-    return plan.isStory ? storyCourseOf(drawn) : drawn;
+    return plan.told === null ? drawn : { ...drawn, ...plan.told };
   };
   const course = courseIf(shares, team.effects);
   const run = visitsOf(streams(3), plan, course, until);

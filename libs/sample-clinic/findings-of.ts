@@ -1,5 +1,5 @@
 import type { PostureFinding, TriggerPointFinding } from '@unknot/domain/care/finding';
-import type { Course } from './course-of';
+import type { Course } from './course';
 import { progressAt } from './course-of';
 import type { Plan } from './plan-of';
 import type { Random } from './random';

@@ -1,6 +1,6 @@
 import type { Side } from '@unknot/domain/body/side';
 import type { Reading } from '@unknot/domain/care/reading';
-import type { Course } from './course-of';
+import type { Course } from './course';
 import { motionLostAt } from './course-of';
 import type { Plan } from './plan-of';
 import type { Random } from './random';

@@ -1,4 +1,5 @@
 import type { Side } from '@unknot/domain/body/side';
+import type { Course } from './course';
 import type { Random } from './random';
 import {
   happens,
@@ -50,8 +51,10 @@ export interface Plan {
   readonly noiseShare: number;
   /** Days from each visit to the next where they are settled beforehand; nobody stays away then. */
   readonly rhythm: readonly number[] | null;
-  /** Whether this is the story of the demo: its course is told, not drawn. */
+  /** Whether this is the story of the demo. */
   readonly isStory: boolean;
+  /** What of the course is told; the rest is drawn. `null` where all is. */
+  readonly told: Partial<Course> | null;
 }
 
 /** Settles an episode whose first visit is on or after `firstDay`, with the practitioner of an earlier one. */
@@ -81,6 +84,7 @@ export function planOf(random: Random, firstDay: number, known?: number): Plan {
     noiseShare: 1,
     rhythm: null,
     isStory: false,
+    told: null,
   };
 }
 

@@ -8,6 +8,8 @@ import { effectsOfTeam, sampleEffects } from './effects';
 import type { EpisodeRecords, Extent, Streams, Team } from './episode-of';
 import { episodeOf } from './episode-of';
 import { idsOf } from './id-of';
+import { knownCaseOf } from './known-case-of';
+import { knownCases } from './known-cases';
 import { nameOf } from './names';
 import { planOf } from './plan-of';
 import { happens, randomOf, wholeOf } from './random';
@@ -39,6 +41,8 @@ export interface Making {
   /** What techniques and practitioners truly add. */
   readonly effects?: Effects;
   readonly extent?: Extent;
+  /** Whether clients are added whose course is told: one for each reason to look, and those it takes to judge them. */
+  readonly knownCases?: boolean;
 }
 
 /** How many clients one team of eight has. */
@@ -50,6 +54,7 @@ const daysBeforeFirst = 12;
 // What a stream is for; the first number of its path.
 const ofHouse = 0;
 const ofClient = 1;
+const ofCase = 2;
 
 /**
  * A practice in Melbourne made from a seed: the same for the same arguments on every machine. All
@@ -60,7 +65,7 @@ export function practiceOf(
   seed: number,
   size: Size,
   until: string,
-  { effects = sampleEffects, extent = 'ALL' }: Making = {},
+  { effects = sampleEffects, extent = 'ALL', knownCases: told = false }: Making = {},
 ): SamplePractice {
   const untilDay = dayNumberOf(until);
   const teams = teamsOf(seed, size, untilDay - daysOfRecords, effects);
@@ -78,6 +83,8 @@ export function practiceOf(
         const team = teams[Math.floor(client / clientsOfTeam)];
         if (team !== undefined) yield* episodesOf(seed, client, team, untilDay, extent);
       }
+      const [team] = teams;
+      if (told && team !== undefined) yield* casesOf(seed, team, untilDay);
     },
   };
 }
@@ -105,6 +112,14 @@ function teamsOf(seed: number, size: Size, firstDay: number, effects: Effects): 
       effects: effectsOfTeam(effects, team, practitioners.length),
     };
   });
+}
+
+/** One episode of each told client. */
+function* casesOf(seed: number, team: Team, until: number): Generator<SampleEpisode> {
+  for (const [index, known] of knownCases.entries()) {
+    const streams: Streams = (matter) => randomOf(seed, ofCase, index, matter);
+    yield { ...knownCaseOf(streams, known, index, team, until), number: 1 };
+  }
 }
 
 /** All episodes of one client; another one comes more than 90 days after the last contact. */

@@ -1,7 +1,7 @@
 import type { Context, Reading } from '@unknot/domain/care/reading';
 import type { EpisodeStatus } from '@unknot/domain/care/episode';
 import { momentOf } from './calendar';
-import type { Course } from './course-of';
+import type { Course } from './course';
 import { painAt } from './course-of';
 import type { Plan } from './plan-of';
 import type { Random } from './random';

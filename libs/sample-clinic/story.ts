@@ -1,4 +1,4 @@
-import type { Course } from './course-of';
+import type { Course } from './course';
 import type { Plan } from './plan-of';
 import { regionOf } from './regions';
 import { conditionTruths } from './truth';
@@ -12,6 +12,17 @@ export const storyPractitioner = 1;
 // Weekly visits, a break of seven weeks after the ninth, then every two weeks.
 const rhythm = [7, 7, 7, 7, 7, 7, 7, 7, 49, 14, 14];
 const length = rhythm.reduce((sum, days) => sum + days, 0);
+
+// Pain falls to nothing, movement comes back almost whole.
+const storyCourse: Partial<Course> = {
+  kind: 'USUAL',
+  startPain: 7.2,
+  fall: 7.2,
+  tauWeeks: 4,
+  turnWeek: Infinity,
+  motionLost: 0.42,
+  motionLostInTheEnd: 0.03,
+};
 
 /** A painful right shoulder that becomes free of pain within twelve visits, the last a week before `until`. */
 export function storyPlanOf(plan: Plan, until: number): Plan {
@@ -40,19 +51,6 @@ export function storyPlanOf(plan: Plan, until: number): Plan {
     toolChangeAt: null,
     noiseShare: 0.5,
     isStory: true,
-  };
-}
-
-/** The course of that story: pain falls to nothing, movement comes back almost whole. */
-export function storyCourseOf(course: Course): Course {
-  return {
-    ...course,
-    kind: 'USUAL',
-    startPain: 7.2,
-    fall: 7.2,
-    tauWeeks: 4,
-    turnWeek: Infinity,
-    motionLost: 0.42,
-    motionLostInTheEnd: 0.03,
+    told: storyCourse,
   };
 }

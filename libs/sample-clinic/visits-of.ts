@@ -1,7 +1,7 @@
 import type { EpisodeStatus, Session } from '@unknot/domain/care/episode';
 import type { Moment } from './calendar';
 import { momentOf, weekdayOf } from './calendar';
-import type { Course } from './course-of';
+import type { Course } from './course';
 import { painAt } from './course-of';
 import type { Plan } from './plan-of';
 import type { Random } from './random';

@@ -6,7 +6,10 @@ import type { AlertFacts } from '@unknot/domain/progress/alerts/alert-facts';
 import { mainCourseOf, type MainCourse } from '@unknot/domain/progress/alerts/main-course-of';
 import { reassessmentsOf } from '@unknot/domain/progress/alerts/reassessments-of';
 import { scoredGoalsOf, type ScoredGoal } from '@unknot/domain/progress/alerts/scored-goals-of';
-import { standingAlertsOf, type StandingAlert } from '@unknot/domain/progress/alerts/standing-alerts-of';
+import {
+  standingAlertsOf,
+  type StandingAlert,
+} from '@unknot/domain/progress/alerts/standing-alerts-of';
 import type { JudgedReading } from '@unknot/domain/progress/counted-readings';
 import { fewestSessions } from '@unknot/domain/progress/expected-path/standing-on-path-of';
 import type { SeriesFacts } from '@unknot/domain/progress/facts';

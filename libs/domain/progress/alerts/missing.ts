@@ -21,9 +21,7 @@ export function missingIn(
   const isSilent = unanswered >= settings.unansweredCheckIns;
   const [first] = overdue;
   if (first === undefined && !isSilent) return null;
-  const due = overdue.map(
-    ({ label, dueOn }) => `${label} was due on ${dayWords(dueOn)}`,
-  );
+  const due = overdue.map(({ label, dueOn }) => `${label} was due on ${dayWords(dueOn)}`);
   const silent = isSilent ? [`${counted(unanswered, 'check-in')} in a row without an answer`] : [];
   return {
     since: first?.dueOn ?? unansweredCheckIns[0] ?? today,

@@ -69,7 +69,9 @@ describe('the alerts that stand', () => {
 describe('the course that alerts are judged from', () => {
   it('is that of the main score, with its error, and none where there is none', () => {
     const readings = [...weeklyPain(6, 5, 0), psfs(0, 4)];
-    expect(mainCourseOf([ofActivities(0), ofPain(6, 5, 0)], readings, 'low_back', measureOf)).toMatchObject({
+    expect(
+      mainCourseOf([ofActivities(0), ofPain(6, 5, 0)], readings, 'low_back', measureOf),
+    ).toMatchObject({
       measureKey: 'nprs_avg',
       label: 'Numeric pain rating, average, low back',
       unit: 'of 10',

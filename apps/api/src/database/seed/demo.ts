@@ -54,7 +54,7 @@ async function seedDemo(
 ): Promise<void> {
   say('The database is empty: making a practice of invented people to look at ...');
   const began = performance.now();
-  const sample = practiceOf(demoSeed, demoSize, localDayOf(now, timeZone));
+  const sample = practiceOf(demoSeed, demoSize, localDayOf(now, timeZone), { knownCases: true });
   const people = demoPeopleOf(sample);
   const passwordHash = await hash(demoPassword);
   const practiceId = sample.practice.id;

@@ -1,5 +1,8 @@
 import { alertRules, type AlertRule } from '@unknot/domain/progress/alerts/alert';
-import { alertAnswerKinds, type AlertAnswerKind } from '@unknot/domain/progress/alerts/alert-answer';
+import {
+  alertAnswerKinds,
+  type AlertAnswerKind,
+} from '@unknot/domain/progress/alerts/alert-answer';
 import { day, defaulting, instant, measured, oneOf, optional, text, uuid, whole } from '../column';
 import { practiceTable } from '../table';
 import { ofEpisode } from './episode.table';
