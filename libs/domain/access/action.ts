@@ -4,6 +4,8 @@ export type Action =
   | 'SEE_SELF'
   | 'SEE_CATALOGUE'
   | 'SEE_CLIENTS'
+  /** Whom of one's clients somebody should look at. */
+  | 'SEE_ATTENTION'
   | 'SEE_PROGRESS'
   | 'RECORD_CARE'
   | 'SEE_IMPORTS'
@@ -34,6 +36,7 @@ export const actions = [
   'SEE_SELF',
   'SEE_CATALOGUE',
   'SEE_CLIENTS',
+  'SEE_ATTENTION',
   'SEE_PROGRESS',
   'RECORD_CARE',
   'SEE_IMPORTS',

@@ -2,6 +2,11 @@
 const recordDeeds: Readonly<Record<string, string>> = {
   SEE_PROGRESS: 'looked at the chart',
   SEE_CLIENTS: 'saw the name in a list of clients',
+  SEE_ATTENTION: 'saw the name in the list of who needs a look',
+  REVIEW_ALERT: 'looked because of an alert',
+  SNOOZE_ALERT: 'put an alert off until the next visit',
+  MARK_ALERT_NOT_USEFUL: 'marked an alert as not useful',
+  UNDO_ALERT_ANSWER: 'took back what was answered to an alert',
   RECORD_SESSION: 'wrote down a visit',
   CORRECT_READING: 'corrected a value',
   PRINT_RECORD: 'printed the chart',

@@ -32,6 +32,7 @@ const matrix: Readonly<Record<Action, readonly (object | undefined)[]>> = {
   SEE_SELF: [P, P, P, P, P, P, C],
   SEE_CATALOGUE: [P, P, P, P, P, P, C],
   SEE_CLIENTS: [no, T, T, L, no, no, no],
+  SEE_ATTENTION: [no, T, T, L, no, no, no],
   SEE_PROGRESS: [no, T, T, L, no, no, C],
   RECORD_CARE: [no, T, T, L, no, no, no],
   SEE_IMPORTS: [P, P, no, no, no, no, no],

@@ -34,6 +34,7 @@ const rules: Readonly<Record<Action, Rule>> = {
   SEE_SELF: ofEverybody,
   SEE_CATALOGUE: ofEverybody,
   SEE_CLIENTS: ofTreated,
+  SEE_ATTENTION: ofTreated,
   SEE_PROGRESS: ofClients,
   RECORD_CARE: ofTreated,
   SEE_IMPORTS: to('OWNER'),

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
+import { AttentionResolver } from './attention.resolver';
 import { ProgressResolver } from './progress.resolver';
 
-/** How one client is getting on. */
-@Module({ providers: [ProgressResolver] })
+/** How clients are getting on, and who of them needs a look. */
+@Module({ providers: [ProgressResolver, AttentionResolver] })
 export class ProgressModule {}
