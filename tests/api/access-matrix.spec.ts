@@ -2,6 +2,7 @@ import { buildSchema, type GraphQLField, type GraphQLObjectType } from 'graphql'
 import { v7 as uuidv7 } from 'uuid';
 import { schemaText } from '@unknot/contract/schema.generated';
 import { operationsWith, whoAsks } from './asked-by-strangers';
+import { attentionRows } from './matrix-attention';
 import { careRows } from './matrix-care';
 import { ownAccountRows } from './matrix-own-account';
 import { peopleRows } from './matrix-people';
@@ -21,6 +22,7 @@ let visitors: Record<Kind, Visitor>;
 /** A row for every root field of the schema. */
 const matrix: Readonly<Record<string, Row>> = {
   ...careRows,
+  ...attentionRows,
   ...peopleRows,
   ...rightsRows,
   ...ownAccountRows,
@@ -28,7 +30,7 @@ const matrix: Readonly<Record<string, Row>> = {
 
 const nothing: Aim = {
   ...{ clientId: '', episodeId: '', readingId: '', importId: '' },
-  ...{ accountId: '', linkId: '', coverId: '', tokenId: '' },
+  ...{ accountId: '', linkId: '', coverId: '', tokenId: '', alertId: '', answerId: '' },
 };
 
 beforeAll(async () => {
@@ -73,6 +75,7 @@ const aimAt = (practice: TestPractice, client = practice.treatedClient): Aim => 
   episodeId: client.episodeId,
   readingId: client.readingIds[1] ?? '',
   importId: practice.importId,
+  ...{ alertId: client.alertId, answerId: client.answerId },
   ...thingsOf(practice === own ? ownPeople : otherPeople),
 });
 
@@ -104,7 +107,7 @@ describe('the access matrix', () => {
       const nowhere = {
         ...{ clientId: uuidv7(), episodeId: uuidv7(), readingId: uuidv7() },
         ...{ importId: uuidv7(), accountId: uuidv7(), linkId: uuidv7() },
-        ...{ coverId: uuidv7(), tokenId: uuidv7() },
+        ...{ coverId: uuidv7(), tokenId: uuidv7(), alertId: uuidv7(), answerId: uuidv7() },
       };
       expect(outcome).toBe(await outcomeOf(kind, field, nowhere));
     },

@@ -36,6 +36,8 @@ export interface Aim {
   readonly linkId: string;
   readonly coverId: string;
   readonly tokenId: string;
+  readonly alertId: string;
+  readonly answerId: string;
 }
 
 /** Nobody gets anything. */

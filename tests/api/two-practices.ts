@@ -2,9 +2,11 @@ import { v7 as uuidv7 } from 'uuid';
 import { hashPassword } from '@unknot/api/access/password';
 import { asOwner } from '@unknot/api/database/as-owner';
 import { insertRows } from '@unknot/api/database/insert-rows';
+import { refreshAlerts } from '@unknot/api/database/refresh-alerts';
 import { refreshFacts } from '@unknot/api/database/refresh-facts';
-import type { Ask } from '@unknot/api/database/statement';
+import { statement, type Ask } from '@unknot/api/database/statement';
 import { accounts, memberships } from '@unknot/api/database/tables/account.table';
+import { alertAnswers, type StoredAlert } from '@unknot/api/database/tables/alert.table';
 import { clients } from '@unknot/api/database/tables/client.table';
 import { episodes, sessions } from '@unknot/api/database/tables/episode.table';
 import { imports } from '@unknot/api/database/tables/exchange.table';
@@ -23,6 +25,9 @@ export interface TestClient {
   readonly episodeId: string;
   readonly sessionIds: readonly string[];
   readonly readingIds: readonly string[];
+  /** A re-assessment that is overdue, and an answer to it that has lost its meaning. */
+  readonly alertId: string;
+  readonly answerId: string;
 }
 
 /** One practice of the tests. Every name in it holds the practice's token, so that a leak can be seen. */
@@ -189,5 +194,24 @@ export async function makeClient(ask: Ask, care: Care): Promise<TestClient> {
     })),
   );
   await refreshFacts(ask, practiceId, [episodeId]);
-  return { id, name, reference, episodeId, sessionIds, readingIds };
+  await refreshAlerts(ask, practiceId, [episodeId]);
+  const alert = await answered(ask, practiceId, episodeId);
+  return { id, name, reference, episodeId, sessionIds, readingIds, ...alert };
+}
+
+const alertOf = statement(
+  'test.alert',
+  `select id, client_id as "clientId", episode_id as "episodeId", rule, rules_version as "rulesVersion", severity
+   from alert where practice_id = $1 and episode_id = $2`,
+);
+
+/** Snoozed before the last visit was recorded: the alert is shown again. */
+async function answered(ask: Ask, practiceId: string, episodeId: string) {
+  const [found] = await ask<StoredAlert>(alertOf, [practiceId, episodeId]);
+  if (found === undefined) throw new Error('The client of the tests has no alert.');
+  const { id: alertId, ...alert } = found;
+  const answerId = uuidv7();
+  const answer = { practiceId, ...alert, id: answerId, alertId, kind: 'SNOOZED' as const };
+  await insertRows(ask, alertAnswers, [{ ...answer, sessionCount: 2, accountId: uuidv7() }]);
+  return { alertId, answerId };
 }

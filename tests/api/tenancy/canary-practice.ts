@@ -28,6 +28,7 @@ export const wordsOfTheProduct: readonly string[] = [
   ...['episode.condition', 'episode.arm', 'technique_use.technique', 'technique_use.site'],
   ...['reading.measure', 'reading.site', 'reading.movement', 'reading.absent', 'reading.row_key'],
   ...['series_fact.measure', 'series_fact.site', 'series_fact.movement', 'session.input_hash'],
+  ...['alert.rules_version', 'alert_answer.rules_version'],
 ];
 
 /** The marks of the practice that asks, and of the one of which nothing may be seen. */

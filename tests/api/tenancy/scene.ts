@@ -63,8 +63,8 @@ export async function makeScene(
 
 /** What a practice's own rows are called in the access matrix. */
 export function aimAt({ treatedClient, importId, people }: CanaryPractice): Aim {
-  const { id: clientId, episodeId, readingIds } = treatedClient;
+  const { id: clientId, episodeId, readingIds, alertId, answerId } = treatedClient;
   const { spareId: accountId, linkId, coverId, tokenId } = people;
   const ofClient = { clientId, episodeId, readingId: readingIds[1] ?? '' };
-  return { ...ofClient, importId, accountId, linkId, coverId, tokenId };
+  return { ...ofClient, alertId, answerId, importId, accountId, linkId, coverId, tokenId };
 }

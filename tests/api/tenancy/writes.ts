@@ -12,6 +12,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { v7 as uuidv7 } from 'uuid';
+import { attentionRows } from '../matrix-attention';
 import { careRows } from '../matrix-care';
 import { ownAccountRows } from '../matrix-own-account';
 import { peopleRows } from '../matrix-people';
@@ -21,7 +22,7 @@ import { fillingsOf, type Things, type Variables } from './argument-values';
 import type { ViewerKind } from './every-viewer';
 import { rootFieldsOf, schema, type RootField } from './ways';
 
-const rows = { ...careRows, ...peopleRows, ...rightsRows, ...ownAccountRows };
+const rows = { ...careRows, ...attentionRows, ...peopleRows, ...rightsRows, ...ownAccountRows };
 
 /** Every mutation of the schema. */
 export const mutations: readonly RootField[] = rootFieldsOf('mutation');
