@@ -59,6 +59,12 @@ export const routes: Routes = [
     children: [
       { path: '', pathMatch: 'full', canActivate: [leadHome], children: [] },
       {
+        path: 'attention',
+        title: 'Needs attention',
+        canActivate: [only(seesClients)],
+        loadComponent: async () => (await import('./progress/needs-attention')).NeedsAttention,
+      },
+      {
         path: 'clients',
         title: 'Clients',
         canActivate: [only(seesClients)],

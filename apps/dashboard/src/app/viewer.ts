@@ -19,13 +19,13 @@ export class SignedIn {
 }
 
 /**
- * Where a person begins: clients for those who treat, imports for an owner who does not, people for an admin, their own
+ * Where a person begins: who needs a look for those who treat, imports for an owner who does not, people for an admin, their own
  * progress for a client.
  */
 export function homeOf(viewer: Viewer): string {
   if (viewer.mustSetUpSecondFactor) return '/set-up-codes';
   if (viewer.role === 'CLIENT') return '/my-progress';
-  if (seesClients(viewer)) return '/clients';
+  if (seesClients(viewer)) return '/attention';
   if (viewer.role === 'OWNER') return '/imports';
   return viewer.role === 'ADMIN' ? '/people' : '/about';
 }

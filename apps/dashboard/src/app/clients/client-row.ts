@@ -4,6 +4,7 @@ import { shortDayText } from '@unknot/charts/day-axis';
 import { numberText } from '@unknot/charts/number-text';
 import { conditionText, statusWords } from '../episode-words';
 import { CallChip } from '../ui/call-chip';
+import { scaleTopOf } from '../ui/scale-top';
 import { SparkLine } from '../ui/sparkline';
 import type { ClientListQuery } from './client-list.generated';
 
@@ -32,11 +33,7 @@ export class ClientRow {
   });
   protected readonly sessions = computed(() => this.client().episode?.sessionCount ?? 0);
   protected readonly pain = computed(() => this.client().episode?.pain ?? null);
-  /** The end of the score's scale, which its unit names: `of 10`. Lines on a millimetre scale end at 100. */
-  protected readonly scaleTop = computed(() => {
-    const named = Number(/^of (\d+)$/.exec(this.pain()?.unit ?? '')?.[1] ?? Number.NaN);
-    return Number.isNaN(named) ? 100 : named;
-  });
+  protected readonly scaleTop = computed(() => scaleTopOf(this.pain()?.unit ?? ''));
   protected readonly change = computed(() => {
     const pain = this.pain();
     return pain === null ? null : pain.latest - pain.first;

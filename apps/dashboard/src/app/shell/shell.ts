@@ -21,6 +21,16 @@ interface Destination {
 
 /** Where the person can go, by what they are. */
 export function destinationsOf(viewer: Viewer): Destination[] {
+  const ways = waysOf(viewer);
+  return ways.length < mostWays ? [...ways, about] : ways;
+}
+
+/** More do not fit beside one another on a phone. */
+const mostWays = 5;
+
+const about: Destination = { address: '/about', label: 'About', icon: 'about' };
+
+function waysOf(viewer: Viewer): Destination[] {
   return [
     ...(viewer.role === 'CLIENT'
       ? ([
@@ -29,7 +39,10 @@ export function destinationsOf(viewer: Viewer): Destination[] {
         ] as const)
       : []),
     ...(seesClients(viewer)
-      ? [{ address: '/clients', label: 'Clients', icon: 'clients' } as const]
+      ? ([
+          { address: '/attention', label: 'Attention', icon: 'attention' },
+          { address: '/clients', label: 'Clients', icon: 'clients' },
+        ] as const)
       : []),
     ...(viewer.role === 'OWNER'
       ? [{ address: '/imports', label: 'Import', icon: 'import' } as const]
@@ -43,7 +56,6 @@ export function destinationsOf(viewer: Viewer): Destination[] {
     ...(viewer.role === 'OWNER'
       ? [{ address: '/audit', label: 'Audit', icon: 'audit' } as const]
       : []),
-    { address: '/about', label: 'About', icon: 'about' },
   ];
 }
 
@@ -64,6 +76,7 @@ export function ownPagesOf(viewer: Viewer): Destination[] {
     ...(managesPeople(viewer)
       ? [{ address: '/settings', label: 'Practice settings', icon: 'settings' } as const]
       : []),
+    ...(destinationsOf(viewer).includes(about) ? [] : [about]),
   ];
 }
 

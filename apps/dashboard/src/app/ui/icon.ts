@@ -3,6 +3,7 @@ import {
   Archive,
   ArrowLeft,
   BadgeCheck,
+  BellRing,
   Check,
   CircleAlert,
   Clock,
@@ -37,6 +38,7 @@ import {
 const drawings = {
   about: Info,
   alert: CircleAlert,
+  attention: BellRing,
   audit: ScrollText,
   back: ArrowLeft,
   check: Check,
