@@ -5,7 +5,9 @@ import { brokenReferencesOf } from '@unknot/api/database/seed/broken-references'
 import { demoPassword, demoSignInsIn, seedDemoIfEmpty } from '@unknot/api/database/seed/demo';
 import { seedPractice } from '@unknot/api/database/seed/seed-practice';
 import { goals } from '@unknot/api/database/tables/goal.table';
+import { knownCases } from '@unknot/sample-clinic/known-cases';
 import { practiceOf } from '@unknot/sample-clinic/practice-of';
+import { demoSize } from '@unknot/sample-clinic/size';
 import { makeTestDatabase, type TestDatabase } from './test-database';
 
 const now = '2026-11-02T03:00:00Z';
@@ -141,7 +143,8 @@ describe('the sample practice in the database', () => {
       `select (select count(*)::int from practice) as practices, (select count(*)::int from account) as accounts,
          (select count(*)::int from client) as clients`,
     );
-    expect(counts).toEqual({ practices: 1, accounts: 3, clients: 300 });
+    const people = demoSize.clients + knownCases.length;
+    expect(counts).toEqual({ practices: 1, accounts: 3, clients: people });
     const forced = await rowsOf<{ relname: string }>(
       `select relname from pg_class where relname = 'practice' and relforcerowsecurity`,
     );

@@ -148,10 +148,21 @@ async function pathFor(
 /** An alert keeps its id while it stands; a re-assessment that was done and is due again is another one. */
 function storedOf(
   { clientId, episodeId, standing }: EpisodeRecord,
-  { rule, rulesVersion, since, fromOn, reason, severity }: StandingAlert,
+  { rule, rulesVersion, since, fromOn, reason, severity, countedFrom }: StandingAlert,
 ): StoredAlert {
   const before = standing.find((each) => each.rule === rule);
   const same = before !== undefined && (rule !== 'MISSING' || before.since === since);
   const id = same ? before.id : uuidv7();
-  return { id, clientId, episodeId, rule, rulesVersion, since, fromOn, reason, severity };
+  return {
+    id,
+    clientId,
+    episodeId,
+    rule,
+    rulesVersion,
+    since,
+    fromOn,
+    reason,
+    severity,
+    countedFrom,
+  };
 }

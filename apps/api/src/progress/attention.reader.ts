@@ -21,6 +21,7 @@ export interface AlertRow {
   readonly since: string;
   readonly reason: string;
   readonly severity: number;
+  readonly countedFrom: number | null;
   readonly clientId: string;
   readonly clientName: string;
   readonly clientReference: string | null;
@@ -68,7 +69,7 @@ const answered = `exists (
 /** Of each open episode the most urgent alert that nobody has answered. */
 const shown = `
   select distinct on (a.episode_id) a.id, a.client_id, a.episode_id, a.rule, a.rules_version, a.since, a.reason,
-    a.severity, array_position($5::text[], a.rule) as place, e.condition, e.side, e.status, e.opened_on,
+    a.severity, a.counted_from, array_position($5::text[], a.rule) as place, e.condition, e.side, e.status, e.opened_on,
     coalesce(f.session_count, 0) as session_count, f.last_measured_on
   from alert a
   join episode e on e.practice_id = $1 and e.id = a.episode_id
@@ -89,6 +90,7 @@ const episode = `json_build_object('id', s.episode_id, 'condition', s.condition,
 
 const rows = `
   select s.id as "alertId", s.rule, s.rules_version as "rulesVersion", s.since, s.reason, s.severity,
+    s.counted_from as "countedFrom",
     s.client_id as "clientId", c.name as "clientName", c.reference as "clientReference",
     (select m.since from alert m
      where m.practice_id = $1 and m.episode_id = s.episode_id and m.rule = 'MISSING') as "nextReassessmentOn",

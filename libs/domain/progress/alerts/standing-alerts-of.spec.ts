@@ -49,12 +49,13 @@ describe('the alerts that stand', () => {
   });
 
   it('are shown at once where they are of what was recorded, the most urgent first', () => {
-    const facts = weeklyEpisode([2, 2, 8, 9], {
+    const facts = weeklyEpisode([7, 2, 1, 8, 9], {
       reassessments: [{ label: 'PEG', dueOn: dayAfterStart(0) }],
     });
-    expect(standingAlertsOf(facts).map(({ rule, fromOn }) => [rule, fromOn])).toEqual([
-      ['WORSE_CONFIRMED', dayAfterStart(14)],
-      ['MISSING', dayAfterStart(7)],
+    const found = standingAlertsOf(facts);
+    expect(found.map(({ rule, fromOn, countedFrom }) => [rule, fromOn, countedFrom])).toEqual([
+      ['WORSE_CONFIRMED', dayAfterStart(21), 1.5],
+      ['MISSING', dayAfterStart(7), null],
     ]);
   });
 

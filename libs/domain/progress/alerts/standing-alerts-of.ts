@@ -1,5 +1,5 @@
 import { daysAfter } from '../../care/calendar-day';
-import type { Alert } from './alert';
+import type { Alert, AlertRule } from './alert';
 import type { AlertFacts } from './alert-facts';
 import type { AlertSettings } from './alert-settings';
 import { defaultAlertSettings } from './alert-settings';
@@ -9,6 +9,8 @@ import { alertsOf } from './alerts-of';
 export interface StandingAlert extends Alert {
   /** The first calendar day on which it is shown. */
   readonly fromOn: string;
+  /** What the change of the main result is counted from, in its unit; `null` where the rule is about something else. */
+  readonly countedFrom: number | null;
 }
 
 /**
@@ -27,5 +29,14 @@ export function standingAlertsOf(
   return alertsOf({ ...facts, today: overdueOn }, settings).alerts.map((alert) => ({
     ...alert,
     fromOn: alert.rule === 'MISSING' && firstDue !== undefined ? overdueOn : alert.since,
+    countedFrom: countedFromIn(alert),
   }));
+}
+
+/** Rules that hold the main result against an earlier value of itself. */
+const ofMainResult: readonly AlertRule[] = ['WORSE_CONFIRMED', 'NO_CLEAR_CHANGE'];
+
+function countedFromIn({ rule, figures }: Alert): number | null {
+  if (!ofMainResult.includes(rule)) return null;
+  return figures.find(({ key }) => key === 'FROM')?.value ?? null;
 }

@@ -20,6 +20,7 @@ export class Alerts1700000000022 implements MigrationInterface {
         from_on date not null,
         reason text not null,
         severity double precision not null,
+        counted_from double precision,
         constraint alert_rule_known check (rule in (${rules})),
         constraint alert_key primary key (practice_id, episode_id, rule),
         constraint alert_to_episode foreign key (practice_id, episode_id, client_id) references episode(practice_id, id, client_id)

@@ -19,6 +19,8 @@ export interface StoredAlert extends OfEpisode {
   readonly fromOn: string;
   readonly reason: string;
   readonly severity: number;
+  /** What the change of the main result is counted from; `null` where the rule is about something else. */
+  readonly countedFrom: number | null;
 }
 
 /** What somebody answered to an alert. */
@@ -56,6 +58,7 @@ export const alerts = practiceTable<StoredAlert>()(
     fromOn: day(),
     reason: text(),
     severity: measured(),
+    countedFrom: optional(measured()),
   },
   {
     key: ['episodeId', 'rule'],

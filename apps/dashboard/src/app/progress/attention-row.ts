@@ -58,8 +58,10 @@ export class AttentionRow {
   private readonly snoozeIt = tell(snoozeAlert);
   private readonly markIt = tell(markAlertNotUseful);
   private readonly undoIt = tell(undoAlertAnswer);
-  private readonly undoButton = viewChild<ElementRef<HTMLElement>>('undo');
-  private readonly reviewButton = viewChild<ElementRef<HTMLElement>>('review');
+  private readonly undoButton = viewChild<ElementRef<HTMLElement>>('undoButton');
+  private readonly reviewButton = viewChild<ElementRef<HTMLElement>>('reviewButton');
+
+  private wanted: AlertAnswerKind = 'REVIEWED';
 
   protected readonly sending = new Submission();
   /** What was answered, until it is taken back; the row stays where it was. */
@@ -70,9 +72,11 @@ export class AttentionRow {
   protected readonly condition = computed(() => conditionText(this.row().episode));
   protected readonly pain = computed(() => this.row().episode.pain);
   protected readonly scaleTop = computed(() => scaleTopOf(this.pain()?.unit ?? ''));
+  /** What the rule counts from, which may be the best level so far; else the start. */
+  protected readonly from = computed(() => this.row().countedFrom ?? this.pain()?.first ?? null);
   protected readonly change = computed(() => {
-    const pain = this.pain();
-    return pain === null ? null : pain.latest - pain.first;
+    const [pain, from] = [this.pain(), this.from()];
+    return pain === null || from === null ? null : pain.latest - from;
   });
   protected readonly sessions = computed(() =>
     countText(this.row().episode.sessionCount, 'session'),
@@ -82,7 +86,7 @@ export class AttentionRow {
     const day = this.row().nextReassessmentOn;
     if (day === null) return '';
     const words = dayOfYearText(day);
-    return day < this.today() ? `re-assess since ${words}` : `re-assess ${words}`;
+    return day < this.today() ? `re-assessment due since ${words}` : `re-assessment ${words}`;
   });
   protected readonly answeredText = computed(() => {
     const answered = this.answered();
@@ -91,11 +95,16 @@ export class AttentionRow {
   protected readonly numberText = numberText;
 
   protected async answer(kind: AlertAnswerKind): Promise<void> {
+    this.wanted = kind;
     const input = { id: uuidv7(), alertId: this.row().alertId };
     const came = await this.sending.send(() => this.told(kind, input));
     if (came === undefined) return;
     this.answered.set({ id: input.id, kind });
     this.focusNext(this.undoButton);
+  }
+
+  protected again(): Promise<void> {
+    return this.answered() === undefined ? this.answer(this.wanted) : this.undo();
   }
 
   protected async undo(): Promise<void> {

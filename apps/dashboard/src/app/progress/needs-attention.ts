@@ -58,6 +58,7 @@ export class NeedsAttention {
       rows: rows.filter((row) => row.rule === rule),
     }));
   });
+  protected readonly rulesVersion = computed(() => this.first()?.edges[0]?.node.rulesVersion);
   protected readonly inAll = computed(() => countText(this.first()?.totalCount ?? 0, 'client'));
   protected readonly countWordsOf = countWordsOf;
 
