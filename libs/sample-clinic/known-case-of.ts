@@ -39,7 +39,7 @@ export function knownCaseOf(
   const lastDay = records.sessions.at(-1)?.heldOn ?? dayText(firstDay);
   const last = momentOf(until - known.lastDaysAgo, 20 * 60);
   const { episode, goals, readings } = records;
-  const isOver = known.rule === null;
+  const isOver = known.isOver === true;
   return {
     ...records,
     client,

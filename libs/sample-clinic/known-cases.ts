@@ -5,7 +5,7 @@ import { storyPractitioner } from './story';
 
 /** A client whose course is told, not drawn, so that it is known what is to be said of them. */
 export interface KnownCase {
-  /** The most urgent alert that the client must have; `null` for those whom others are held against. */
+  /** The most urgent alert that the client must have; `null` for those who must have none. */
   readonly rule: AlertRule | null;
   /** Key of a condition in the catalogue. */
   readonly condition: string;
@@ -21,6 +21,8 @@ export interface KnownCase {
   readonly goal?: { readonly startScore: number; readonly targetScore: number };
   /** Whether nothing was asked before the second visit. */
   readonly startNotAsked?: boolean;
+  /** Whether they were discharged at the last visit. */
+  readonly isOver?: boolean;
 }
 
 const weekly = (visits: number): number[] => Array.from({ length: visits - 1 }, () => 7);
@@ -31,7 +33,7 @@ const flat = { kind: 'USUAL', fall: 0, tauWeeks: 1, turnWeek: Infinity, rise: 0 
 const watched: readonly KnownCase[] = [
   {
     rule: 'WORSE_CONFIRMED',
-    condition: 'neck_pain',
+    condition: 'shoulder_pain',
     side: 'LEFT',
     course: { ...flat, kind: 'WORSE', startPain: 1.8, rise: 8, tauWeeks: 1 },
     rhythm: weekly(7),
@@ -95,6 +97,16 @@ const watched: readonly KnownCase[] = [
     practitioner: storyPractitioner,
     startNotAsked: true,
   },
+  // Nothing is wrong here; the activities asked at the first visit are due again.
+  {
+    rule: null,
+    condition: 'lateral_elbow',
+    side: 'RIGHT',
+    course: { ...flat, startPain: 6, fall: 4 },
+    rhythm: [21, 18],
+    lastDaysAgo: 5,
+    practitioner: storyPractitioner,
+  },
 ];
 
 /** How many people with the same complaint have been treated before, so that a path can be expected. */
@@ -114,6 +126,7 @@ const alike: readonly KnownCase[] = Array.from({ length: alikeCount }, (_, index
   rhythm: weekly(9),
   lastDaysAgo: 60 + 15 * index,
   practitioner: (2 * index) % 8,
+  isOver: true,
 }));
 
 /** Every one of them, in order. */

@@ -112,7 +112,7 @@ describe('who needs a look, in the demo', () => {
     expect(worst).toMatchObject({
       rulesVersion: alertRulesVersion,
       call: 'WORSENING',
-      episode: { conditionName: 'Neck pain', sessionCount: 7 },
+      episode: { conditionName: 'Shoulder pain', sessionCount: 7 },
       nextReassessmentOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
     });
     expect(worst?.reason).toMatch(/worse than at the start, .* more than the measurement error/);

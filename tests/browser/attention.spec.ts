@@ -78,7 +78,7 @@ describe('who needs a look', () => {
     const worst = rows().first();
     expect(await nameOf(worst)).toBe(worstName());
     const words = await worst.innerText();
-    expect(words).toContain('Neck pain, left');
+    expect(words).toContain('Shoulder pain, left');
     expect(words).toMatch(/Worse[\s\S]*worse than at the start, 2 → 9 of 10 \(\+7\)/);
     const box = await worst.boundingBox();
     expect((box?.y ?? 800) + (box?.height ?? 0)).toBeLessThan(800);

@@ -5,6 +5,7 @@ import { sealKeyOf } from '../access/second-factor/seal';
 import { startSealer } from '../access/trail/sealer';
 import type { Config } from '../config';
 import { openDatabase } from '../database/database';
+import { judgeAnew } from '../database/judge-anew';
 import { practicesIn } from '../database/practices-in';
 import { prepareDatabase } from '../database/prepare-database';
 import { demoSignInsIn, seedDemoIfEmpty } from '../database/seed/demo';
@@ -21,6 +22,7 @@ export const serve: Command = async (config, _words, say) => {
     if (config.demo) await seedDemoIfEmpty(prepared.ownerUrl, new Date().toISOString(), say);
     const demoSignIns = config.demo ? await demoSignInsIn(prepared.ownerUrl) : [];
     const practices = (await practicesIn(prepared.ownerUrl)).map(({ id }) => id);
+    await judgeAnew(prepared.ownerUrl, practices, say);
     const sealer = await startSealer(database, practices, sayFault);
     const app = await createServer({
       database: sealer.database,
