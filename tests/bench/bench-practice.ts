@@ -14,6 +14,7 @@ import { insertRows } from '@unknot/api/database/insert-rows';
 import { migrate } from '@unknot/api/database/migrate';
 import { seedPractice } from '@unknot/api/database/seed/seed-practice';
 import { accounts, memberships } from '@unknot/api/database/tables/account.table';
+import { covers } from '@unknot/api/database/tables/cover.table';
 import type { Role } from '@unknot/domain/access/viewer';
 import { practiceOf, type SamplePractice } from '@unknot/sample-clinic/practice-of';
 import { sizeForReadings, testSize } from '@unknot/sample-clinic/size';
@@ -34,6 +35,8 @@ export interface BenchPractice {
   readonly owner: SignedIn;
   /** The first people who treat, one for each connection where there are so many. */
   readonly practitioners: readonly (SignedIn & { readonly practitionerId: string })[];
+  /** Somebody who covers for up to fifteen colleagues, and so has a long list. */
+  readonly covering: { readonly cookie: string; readonly practitionerIds: readonly string[] };
   readonly readings: number;
   readonly databaseCpu: DatabaseCpu;
   stop(): Promise<void>;
@@ -110,12 +113,15 @@ const caller = { address: '127.0.0.1', browser: '', secrets: [], before: undefin
 async function peopleOf(ownerUrl: string, appUrl: string, sample: SamplePractice) {
   const passwordHash = await hashPassword(password);
   const database = openDatabase(appUrl, 1);
+  const opened = async (email: string): Promise<string> => {
+    const answer = await signIn(database, { email, password }, caller);
+    if (answer.kind !== 'SIGNED_IN') throw new Error(`${email} cannot sign in.`);
+    return `unknot=${cookieTextOf(answer.opened.token)}`;
+  };
   const signedIn = async (role: Role, practitionerId: string | null): Promise<SignedIn> => {
     const email = `${practitionerId ?? 'owner'}@bench.example`;
     await addAccount(ownerUrl, sample.practice.id, { email, role, practitionerId, passwordHash });
-    const answer = await signIn(database, { email, password }, caller);
-    if (answer.kind !== 'SIGNED_IN') throw new Error(`${email} cannot sign in.`);
-    return { cookie: `unknot=${cookieTextOf(answer.opened.token)}`, practitionerId };
+    return { cookie: await opened(email), practitionerId };
   };
   try {
     const owner = await signedIn('OWNER', null);
@@ -123,7 +129,14 @@ async function peopleOf(ownerUrl: string, appUrl: string, sample: SamplePractice
     for (const { id } of sample.practitioners.slice(0, mostPractitioners)) {
       practitioners.push({ ...(await signedIn('PRACTITIONER', id)), practitionerId: id });
     }
-    return { owner, practitioners };
+    const [own = '', ...others] = sample.practitioners
+      .slice(-mostPractitioners)
+      .map(({ id }) => id);
+    const ofCover = { practiceId: sample.practice.id, others, passwordHash };
+    const email = await addCovering(ownerUrl, ofCover, own);
+    const cover = await opened(email);
+    const covering = { cookie: cover, practitionerIds: [own, ...others] };
+    return { owner, practitioners, covering };
   } finally {
     await database.close();
   }
@@ -136,11 +149,40 @@ interface Account {
   readonly passwordHash: string;
 }
 
+/** Somebody who treats as one of the team and covers for the others, for a day. */
+async function addCovering(
+  ownerUrl: string,
+  { practiceId, others, passwordHash }: Covering,
+  practitionerId: string,
+): Promise<string> {
+  const email = 'covering@bench.example';
+  const account = { email, role: 'PRACTITIONER', practitionerId, passwordHash } as const;
+  const accountId = await addAccount(ownerUrl, practiceId, account);
+  const at = (later: number) => new Date(Date.now() + later).toISOString();
+  const [startsAt, endsAt] = [at(-60_000), at(86_400_000)];
+  const given = { practiceId, accountId, reason: 'measured', arrangedBy: accountId, endedAt: null };
+  const rows = others.map((id) => ({
+    ...given,
+    id: uuidv7(),
+    practitionerId: id,
+    startsAt,
+    endsAt,
+  }));
+  await asOwner(ownerUrl, { practiceId }, (ask) => insertRows(ask, covers, rows));
+  return email;
+}
+
+interface Covering {
+  readonly practiceId: string;
+  readonly others: readonly string[];
+  readonly passwordHash: string;
+}
+
 async function addAccount(
   ownerUrl: string,
   practiceId: string,
   { email, role, practitionerId, passwordHash }: Account,
-): Promise<void> {
+): Promise<string> {
   const accountId = uuidv7();
   await asOwner(ownerUrl, { practiceId, email }, async (ask) => {
     await insertRows(ask, accounts, [{ id: accountId, email, name: email, passwordHash }]);
@@ -148,4 +190,5 @@ async function addAccount(
       { practiceId, accountId, role, clientId: null, practitionerId, endedAt: null },
     ]);
   });
+  return accountId;
 }

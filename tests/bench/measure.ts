@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { askAttention } from './ask-attention';
 import { askCaseload } from './ask-caseload';
 import { askChart } from './ask-chart';
 import { askRecord } from './ask-record';
@@ -6,6 +7,7 @@ import type { BenchPractice } from './bench-practice';
 import { limitImport, productImport, rowsOfFile } from './import-stretch';
 import { answerTo, stretchOf, warmUp, type Asked, type Stretch } from './load';
 import type { ServerProcess } from './server-process';
+import { waitOf } from './waits';
 import type { Asking, Work } from './work';
 
 /** The two servers that are held against each other. */
@@ -47,9 +49,21 @@ export async function measure(
   return inTurn(
     work,
     effort.rounds,
-    () => stretchOf(product, effort.seconds, place.databaseCpu),
-    () => stretchOf(limit, effort.seconds, place.databaseCpu),
+    () => stretchFor(work, product, effort.seconds, place),
+    () => stretchFor(work, limit, effort.seconds, place),
   );
+}
+
+/** Of the list that a day begins with it is also asked how long one person waits for it. */
+async function stretchFor(
+  work: Work,
+  asked: Asked,
+  seconds: number,
+  { databaseCpu }: BenchPractice,
+): Promise<Stretch> {
+  if (work !== 'attention') return stretchOf(asked, seconds, databaseCpu);
+  const wait = await waitOf(asked);
+  return { ...(await stretchOf(asked, seconds, databaseCpu)), wait };
 }
 
 /** What is asked for one kind of work. */
@@ -58,6 +72,7 @@ export async function askingOf(
   place: BenchPractice,
 ): Promise<Asking> {
   if (work === 'chart') return askChart(place);
+  if (work === 'attention') return askAttention(place);
   return work === 'caseload' ? askCaseload(place) : askRecord(place);
 }
 
@@ -118,12 +133,14 @@ async function inTurn(
 
 /** The median of each figure on its own; the most memory of all rounds. */
 export function middleOf(stretches: readonly Stretch[]): Stretch {
+  const waits = stretches.flatMap(({ wait }) => wait ?? []);
   const ofDatabase = stretches.flatMap(({ databaseCpu }) => databaseCpu ?? []);
   return {
     perSecond: medianOf(stretches.map(({ perSecond }) => perSecond)),
     cpu: medianOf(stretches.map(({ cpu }) => cpu)),
     databaseCpu: ofDatabase.length === 0 ? undefined : medianOf(ofDatabase),
     memory: Math.max(...stretches.map(({ memory }) => memory)),
+    ...(waits.length === 0 ? {} : { wait: medianOf(waits) }),
   };
 }
 

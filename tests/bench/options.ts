@@ -20,7 +20,7 @@ export interface Options {
 }
 
 const use =
-  'npm run bench -- [--readings N] [--seconds N] [--rounds N] [--warm-up N] [--only chart,caseload,record,import,comparison,note]';
+  'npm run bench -- [--readings N] [--seconds N] [--rounds N] [--warm-up N] [--only chart,caseload,attention,record,import,comparison,note]';
 const mostReadings = 10_000_000;
 
 /** Reads the words of the command line; throws with the right use where they cannot be read. */

@@ -18,12 +18,15 @@ export interface Row {
 interface Budget {
   readonly speed: number;
   readonly cpu: number | null;
+  /** Of the wait of somebody who asks alone; absent where none is set. */
+  readonly wait?: number;
 }
 
 /** The first budgets: how many times slower and dearer than the limit the product may be at most. */
 const budgets: Readonly<Record<Exclude<Work, 'import'>, Budget>> = {
   chart: { speed: 3, cpu: 2 },
   caseload: { speed: 3, cpu: 2 },
+  attention: { speed: 3, cpu: 2, wait: 1.5 },
   record: { speed: 2, cpu: null },
 };
 
@@ -33,6 +36,7 @@ const memoryBudget = { rest: 200, load: 400 };
 const names: Readonly<Record<Work, string>> = {
   chart: "one client's chart",
   caseload: 'caseload list',
+  attention: 'who needs a look',
   record: 'record a session',
   import: 'import',
 };
@@ -50,10 +54,21 @@ export function rowsOf({ work, product, limit }: Measured): Row[] {
   const unit = isImport ? 'a row' : 'an answer';
   const cpu = timesDearer(name, `server CPU for ${unit}, ms`, product.cpu, limit.cpu);
   const most = isImport ? null : budgets[work].cpu;
-  const rows: Row[] = [speed, most === null ? cpu : { ...cpu, ...within(cpu.ratio ?? NaN, most) }];
+  const rows: Row[] = [
+    speed,
+    most === null ? cpu : { ...cpu, ...within(cpu.ratio ?? NaN, most) },
+    ...waitRows({ work, product, limit }),
+  ];
   if (product.databaseCpu === undefined || limit.databaseCpu === undefined) return rows;
   const figure = `database CPU for ${unit}, ms`;
   return [...rows, timesDearer(name, figure, product.databaseCpu, limit.databaseCpu)];
+}
+
+function waitRows({ work, product, limit }: Measured): Row[] {
+  if (work === 'import' || product.wait === undefined || limit.wait === undefined) return [];
+  const row = timesDearer(names[work], '95 % of answers within, ms', product.wait, limit.wait);
+  const most = budgets[work].wait;
+  return [most === undefined ? row : { ...row, ...within(row.ratio ?? NaN, most) }];
 }
 
 /** The rows of the server's memory, in MiB. */

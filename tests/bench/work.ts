@@ -4,7 +4,7 @@ import type { BenchPractice } from './bench-practice';
 import type { Question } from './load';
 
 /** The kinds of work that are measured. */
-export const works = ['chart', 'caseload', 'record', 'import'] as const;
+export const works = ['chart', 'caseload', 'attention', 'record', 'import'] as const;
 export type Work = (typeof works)[number];
 
 /** An owner's comparison: measured by itself, for there is nothing by hand to hold it against. */

@@ -5,6 +5,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { fastify } from 'fastify';
 import pg from 'pg';
+import { attentionOf, type AttentionQuestion } from './attention';
 import { caseloadOf, type CaseloadQuestion } from './caseload';
 import { chartOf, type ChartQuestion } from './chart';
 import { importRows } from './import';
@@ -35,6 +36,7 @@ server.addContentTypeParser('text/csv', (_, payload, done) => done(null, payload
 server.get('/readyz', async () => ({ ready: (await pool.query('select 1')).rowCount === 1 }));
 server.post<{ Body: ChartQuestion }>('/chart', ({ body }) => chartOf(pool, body));
 server.post<{ Body: CaseloadQuestion }>('/caseload', ({ body }) => caseloadOf(pool, body));
+server.post<{ Body: AttentionQuestion }>('/attention', ({ body }) => attentionOf(pool, body));
 server.post<{ Body: SessionToStore }>('/record', ({ body }) => recordSession(pool, body));
 server.post<{ Body: NodeJS.ReadableStream; Querystring: { practice: string } }>(
   '/import',
