@@ -139,7 +139,7 @@ it('ends the sign-ins of other browsers, which are out at their next click', asy
   const there = await visitAs(browser, 'stranger');
   await open(there.page, '/sign-in');
   await there.page.getByRole('button', { name: /practitioner@/ }).click();
-  await heading(there.page, 'Clients').waitFor();
+  await heading(there.page, 'Needs attention').waitFor();
   await open(there.page, '/account');
   await open(here.page, '/account');
   const card = here.page.getByRole('region', { name: 'Where you are signed in' });

@@ -46,6 +46,7 @@ const states: readonly State[] = [
   { name: 'sign-in-code', who: 'stranger', path: () => '/sign-in?step=SECOND_FACTOR' },
   { name: 'forgot-password', who: 'stranger', path: () => '/forgot-password' },
   { name: 'dead-link', who: 'stranger', path: () => '/invitation#nothing' },
+  { name: 'attention', who: 'practitioner', path: () => '/attention' },
   { name: 'clients', who: 'practitioner', path: () => '/clients' },
   { name: 'clients-no-match', who: 'practitioner', path: () => '/clients?search=qqqq' },
   { name: 'progress', who: 'practitioner', path: () => `/clients/${client.id}` },

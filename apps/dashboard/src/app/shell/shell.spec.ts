@@ -51,11 +51,11 @@ describe('the frame of every page', () => {
     [
       'an owner who treats',
       treatingOwner,
-      ['Clients', 'Import', 'People', 'Records', 'Audit', 'About'],
-      '/clients',
+      ['Attention', 'Clients', 'Import', 'People', 'Records'],
+      '/attention',
     ],
-    ['a practitioner', practitioner, ['Clients', 'About'], '/clients'],
-    ['a lead', lead, ['Clients', 'People', 'About'], '/clients'],
+    ['a practitioner', practitioner, ['Attention', 'Clients', 'About'], '/attention'],
+    ['a lead', lead, ['Attention', 'Clients', 'People', 'About'], '/attention'],
     ['an admin', admin, ['People', 'About'], '/people'],
     ['an analyst', analyst, ['About'], '/about'],
     ['a client', client, ['My progress', 'My privacy', 'About'], '/my-progress'],
@@ -71,6 +71,11 @@ describe('the frame of every page', () => {
 
   it.each([
     ['an owner', owner, ['My account', 'Practice settings', 'Sign out']],
+    [
+      'an owner who treats',
+      treatingOwner,
+      ['My account', 'Practice settings', 'Audit', 'About', 'Sign out'],
+    ],
     ['a client', client, ['My account', 'Sign out']],
   ])('opens from the menu of %s what is their own', async (_, viewer, items) => {
     const fixture = await frame(viewer);

@@ -19,17 +19,15 @@ interface Destination {
   readonly icon: IconName;
 }
 
-/** Where the person can go, by what they are. */
+/** Where the person can go, by what they are: the first five; the rest stands in the person's menu. */
 export function destinationsOf(viewer: Viewer): Destination[] {
-  const ways = waysOf(viewer);
-  return ways.length < mostWays ? [...ways, about] : ways;
+  return waysOf(viewer).slice(0, mostWays);
 }
 
 /** More do not fit beside one another on a phone. */
 const mostWays = 5;
 
-const about: Destination = { address: '/about', label: 'About', icon: 'about' };
-
+/** Every page that is reached from everywhere, the most used first. */
 function waysOf(viewer: Viewer): Destination[] {
   return [
     ...(viewer.role === 'CLIENT'
@@ -56,6 +54,7 @@ function waysOf(viewer: Viewer): Destination[] {
     ...(viewer.role === 'OWNER'
       ? [{ address: '/audit', label: 'Audit', icon: 'audit' } as const]
       : []),
+    { address: '/about', label: 'About', icon: 'about' },
   ];
 }
 
@@ -76,7 +75,7 @@ export function ownPagesOf(viewer: Viewer): Destination[] {
     ...(managesPeople(viewer)
       ? [{ address: '/settings', label: 'Practice settings', icon: 'settings' } as const]
       : []),
-    ...(destinationsOf(viewer).includes(about) ? [] : [about]),
+    ...waysOf(viewer).slice(mostWays),
   ];
 }
 
