@@ -43,3 +43,18 @@ it('one client’s progress, from the verdict to pain and movement', async () =>
   expect(picture.byteLength).toBeLessThan(300_000);
   await context.close();
 });
+
+it('who needs a look, from the numbers to those who are below the expected path', async () => {
+  const { context, page } = await visitAs(browser, 'practitioner');
+  await open(page, '/attention');
+  const main = await page.getByRole('main').boundingBox();
+  const below = page.getByRole('region', { name: 'No clear change' });
+  const box = await below.boundingBox();
+  if (main === null || box === null) throw new Error('The page shows nobody.');
+  const height = box.y + box.height + 16 - main.y;
+  const picture = await page.screenshot({ fullPage: true, clip: { ...main, height } });
+  keep('attention', picture);
+  expect(height).toBeGreaterThan(400);
+  expect(picture.byteLength).toBeLessThan(300_000);
+  await context.close();
+});
