@@ -25,7 +25,7 @@ const page = {
      left join episode_fact f on f.practice_id = $1 and f.episode_id = a.episode_id
      where not exists (
        select from alert_answer x where x.practice_id = $1 and x.alert_id = a.id and x.undone_at is null
-         and (x.kind = 'NOT_USEFUL' or (x.kind = 'REVIEWED' and a.severity <= x.severity)
+         and (x.kind = 'NOT_USEFUL' or (x.kind = 'REVIEWED' and a.severity <= coalesce(x.up_to_severity, 'infinity'))
            or (x.kind = 'SNOOZED' and f.session_count <= x.session_count)))
      order by a.episode_id, place
    )

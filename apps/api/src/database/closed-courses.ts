@@ -54,7 +54,7 @@ const courses = statement(
 /** The closed episodes of one practice with one condition, and the paths that were drawn from them. */
 interface Known {
   readonly at: number;
-  readonly closed: Promise<readonly PathEpisode[]>;
+  readonly closed: readonly PathEpisode[];
   readonly paths: Map<string, ExpectedPath | Withheld>;
 }
 
@@ -74,29 +74,28 @@ export async function expectedPathIn(
   subject: PathSubject,
   measure: PathMeasure,
 ): Promise<ExpectedPath | Withheld> {
-  const { condition } = subject;
-  const known = knownOf(`${practiceId} ${condition} ${measure.key}`, () =>
-    ask<CourseRow>(courses, [practiceId, condition, measure.key]).then((rows) =>
-      rows.map((row) => episodeOf(row, condition)),
-    ),
-  );
-  const closed = await known.closed;
+  const { closed, paths } = await knownIn(ask, practiceId, subject.condition, measure.key);
   const isAmong = closed.some(({ clientId }) => clientId === subject.clientId);
   const duration = durationBandOf(subject.durationWeeks)?.words ?? '';
   const key = `${subject.baseline} ${duration} ${isAmong ? subject.clientId : ''}`;
-  const drawn = known.paths.get(key) ?? expectedPathOf(closed, subject, measure);
-  if (known.paths.size < mostPaths) known.paths.set(key, drawn);
+  const drawn = paths.get(key) ?? expectedPathOf(closed, subject, measure);
+  if (paths.size < mostPaths) paths.set(key, drawn);
   return drawn;
 }
 
-function knownOf(key: string, find: () => Promise<readonly PathEpisode[]>): Known {
-  const now = Date.now();
+/** Only what was found is kept: a transaction that fails must not fail another one. */
+async function knownIn(
+  ask: Ask,
+  practiceId: string,
+  condition: string,
+  measure: string,
+): Promise<Known> {
+  const key = `${practiceId} ${condition} ${measure}`;
   const known = kept.get(key);
-  if (known !== undefined && now - known.at < keptFor) return known;
-  const closed = find();
-  // A transaction that fails must not be asked again for an hour.
-  closed.catch(() => kept.delete(key));
-  const found: Known = { at: now, closed, paths: new Map() };
+  if (known !== undefined && Date.now() - known.at < keptFor) return known;
+  const rows = await ask<CourseRow>(courses, [practiceId, condition, measure]);
+  const closed = rows.map((row) => episodeOf(row, condition));
+  const found: Known = { at: Date.now(), closed, paths: new Map() };
   kept.delete(key);
   kept.set(key, found);
   const [oldest] = kept.keys();

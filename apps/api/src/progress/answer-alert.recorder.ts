@@ -7,7 +7,7 @@ import type {
 import type { Scope } from '@unknot/domain/access/reach';
 import type { Problem } from '@unknot/domain/care/problem';
 import { isUuid } from '@unknot/domain/care/uuid';
-import type { AlertAnswerKind } from '@unknot/domain/progress/alerts/alert-answer';
+import { reviewedUpTo, type AlertAnswerKind } from '@unknot/domain/progress/alerts/alert-answer';
 import { refused } from '../access/refused';
 import { reachValues, withinReach } from '../access/within-reach';
 import { auditIn } from '../database/audit';
@@ -80,9 +80,10 @@ async function store(
   answer: Answerable & Pick<Stored, 'id' | 'alertId' | 'kind' | 'answeredAt'>,
 ): Promise<void> {
   const { practiceId, accountId } = scope;
-  const { clientId, alertId, kind } = answer;
+  const { clientId, alertId, kind, rule, severity } = answer;
+  const upToSeverity = kind === 'REVIEWED' ? reviewedUpTo(rule, severity) : null;
   await Promise.all([
-    insertRows(ask, alertAnswers, [{ practiceId, ...answer, accountId }]),
+    insertRows(ask, alertAnswers, [{ practiceId, ...answer, upToSeverity, accountId }]),
     auditIn(ask, scope, { action: deeds[kind], clientId, subjectId: alertId }),
   ]);
 }

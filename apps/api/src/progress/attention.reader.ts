@@ -63,7 +63,7 @@ const today = `(select ($4::timestamptz at time zone time_zone)::date from pract
 const answered = `exists (
   select from alert_answer x
   where x.practice_id = $1 and x.alert_id = a.id and x.undone_at is null
-    and (x.kind = 'NOT_USEFUL' or (x.kind = 'REVIEWED' and a.severity <= x.severity)
+    and (x.kind = 'NOT_USEFUL' or (x.kind = 'REVIEWED' and a.severity <= coalesce(x.up_to_severity, 'infinity'))
       or (x.kind = 'SNOOZED' and coalesce(f.session_count, 0) <= x.session_count)))`;
 
 /** Of each open episode the most urgent alert that nobody has answered. */

@@ -1,6 +1,7 @@
 import { measureOf } from '../../measures/catalogue';
 import { dayAfterStart, painReading, weeklyPain } from '../made-readings.example';
 import { seriesFactsOf } from '../series-facts-of';
+import { reviewedUpTo } from './alert-answer';
 import { callOfAlert } from './call-of-alert';
 import { weeklyEpisode } from './made-alert-facts.example';
 import { mainCourseOf } from './main-course-of';
@@ -57,6 +58,13 @@ describe('the alerts that stand', () => {
       ['WORSE_CONFIRMED', dayAfterStart(21), 1.5],
       ['MISSING', dayAfterStart(7), null],
     ]);
+  });
+
+  it('stay away when they were reviewed, until they are worse or as many sessions have passed again', () => {
+    expect(reviewedUpTo('WORSE_CONFIRMED', 1.2)).toBe(1.2);
+    expect(reviewedUpTo('NO_CLEAR_CHANGE', 4)).toBe(7);
+    expect(reviewedUpTo('NO_BASELINE', 2)).toBeNull();
+    expect(reviewedUpTo('MISSING', 7)).toBeNull();
   });
 
   it('are shown beside a call that does not contradict them', () => {

@@ -38,6 +38,7 @@ export class Alerts1700000000022 implements MigrationInterface {
         rule text not null,
         rules_version text not null,
         severity double precision not null,
+        up_to_severity double precision,
         session_count integer not null,
         account_id uuid not null,
         answered_at timestamptz not null default now(),

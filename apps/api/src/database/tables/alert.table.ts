@@ -34,6 +34,8 @@ export interface AlertAnswer extends OfEpisode {
   readonly rulesVersion: string;
   /** How far past its limit it was then. */
   readonly severity: number;
+  /** Of a review: up to which severity the alert stays away; `null` says as long as it stands. */
+  readonly upToSeverity: number | null;
   /** How many sessions there had been. */
   readonly sessionCount: number;
   readonly accountId: string;
@@ -82,6 +84,7 @@ export const alertAnswers = practiceTable<AlertAnswer>()(
     rule,
     rulesVersion: text(),
     severity: measured(),
+    upToSeverity: optional(measured()),
     sessionCount: whole(),
     accountId: uuid(),
     answeredAt: defaulting(instant(), 'now()'),

@@ -29,16 +29,11 @@ import {
   snoozeAlert,
   undoAlertAnswer,
 } from './answer-alert.generated';
+import { answeredTextOf } from './attention-words';
 import type { NeedsAttentionQuery } from './needs-attention.generated';
 
 /** One client as the list answers them. */
 export type Row = NeedsAttentionQuery['needsAttention']['edges'][number]['node'];
-
-const answeredWords: Readonly<Record<AlertAnswerKind, string>> = {
-  REVIEWED: 'Reviewed. Back when it is worse.',
-  SNOOZED: 'Put off until the next visit.',
-  NOT_USEFUL: 'Marked as not useful.',
-};
 
 /** One client who needs a look: who, how the pain went, why, and what a person can answer to that. */
 @Component({
@@ -90,7 +85,7 @@ export class AttentionRow {
   });
   protected readonly answeredText = computed(() => {
     const answered = this.answered();
-    return answered === undefined ? '' : answeredWords[answered.kind];
+    return answered === undefined ? '' : answeredTextOf(answered.kind, this.row().rule);
   });
   protected readonly numberText = numberText;
 

@@ -1,4 +1,4 @@
-import type { AlertRule } from '@unknot/contract/schema.generated';
+import type { AlertAnswerKind, AlertRule } from '@unknot/contract/schema.generated';
 
 /** What puts a client into a group, in one line under its heading. */
 export const noteOf: Readonly<Record<AlertRule, string>> = {
@@ -21,3 +21,17 @@ export const countWordsOf: Readonly<Record<AlertRule, string>> = {
   MISSING: 'overdue',
   NO_BASELINE: 'data issues',
 };
+
+const backWhen: Readonly<Partial<Record<AlertRule, string>>> = {
+  WORSE_CONFIRMED: 'Back when it is worse.',
+  BELOW_EXPECTED_PATH: 'Back when it is further below.',
+  NO_CLEAR_CHANGE: 'Back if four more sessions bring no clear change.',
+  MISSING: 'Back when the next one is overdue.',
+};
+
+/** What became of a row that was answered, and when it is seen again. */
+export function answeredTextOf(kind: AlertAnswerKind, rule: AlertRule): string {
+  if (kind === 'SNOOZED') return 'Put off until the next visit.';
+  if (kind === 'NOT_USEFUL') return 'Marked as not useful.';
+  return `Reviewed. ${backWhen[rule] ?? ''}`.trim();
+}
