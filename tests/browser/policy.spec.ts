@@ -42,6 +42,7 @@ const ways: Readonly<Record<Role | 'stranger', readonly Stage[]>> = {
     { path: () => '/invitation#x' },
   ],
   practitioner: [
+    { path: () => '/attention' },
     { path: () => '/clients', act: (page) => openAndClose(page, 'Theme') },
     {
       path: () => `/clients/${client.id}`,

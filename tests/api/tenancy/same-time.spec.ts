@@ -56,7 +56,10 @@ async function compared(id: string): Promise<Compared> {
     }
   }
   const middle = (times: number[]) => quantile(times, 0.5) ?? NaN;
-  return { longer: middle(there) - middle(not), p: mannWhitney(there, not, (wait) => wait)?.p ?? 1 };
+  return {
+    longer: middle(there) - middle(not),
+    p: mannWhitney(there, not, (wait) => wait)?.p ?? 1,
+  };
 }
 
 /** One comparison in a hundred looks different by chance; the same twice is one in ten thousand. */

@@ -50,7 +50,13 @@ function foreignOn(page: Page): Promise<readonly string[]> {
 }
 
 const pages: Readonly<Record<Role, readonly string[]>> = {
-  practitioner: ['/clients', '/clients/:client', '/clients/:client/consent', '/account'],
+  practitioner: [
+    '/attention',
+    '/clients',
+    '/clients/:client',
+    '/clients/:client/consent',
+    '/account',
+  ],
   client: ['/my-progress', '/my-privacy', '/account'],
   owner: [
     '/clients',
