@@ -3,9 +3,11 @@ import type { CellMark } from './cell-mark-of';
 import { cellMarkOf } from './cell-mark-of';
 import type { Choices, Dimension } from './dimension';
 import type { Snapshot } from './snapshot-of';
+import type { Places } from './snapshot-of';
 import { chosenIn, peopleIn, snapshotOf } from './snapshot-of';
-import type { Sums } from './sums';
-import { isUncovering, sumsOf, sumsWith } from './sums';
+import type { Counted, Effort, Sums } from './sums';
+import { sumsOf, sumsWith } from './sums';
+import { tellsFew } from './tells-few';
 
 /**
  * What a practice has been told about one frozen snapshot of its episodes.
@@ -23,7 +25,10 @@ import { isUncovering, sumsOf, sumsWith } from './sums';
  */
 export interface Disclosure<Episode> {
   readonly snapshot: Snapshot<Episode>;
-  readonly sums: readonly Sums[];
+  /** What is told of a group that is shown. */
+  readonly counted: Counted;
+  /** The groups that were shown, without those that others tell already. */
+  readonly shown: readonly Places[];
 }
 
 /** Why a group is not shown. */
@@ -54,11 +59,10 @@ export function openDisclosure<Episode extends { readonly clientId: string }>(
   episodes: Iterable<Episode>,
   dimensions: readonly Dimension<Episode>[],
   shown: Iterable<Choices> = [],
+  counted: Counted = 'EPISODES_AND_PEOPLE',
 ): Disclosure<Episode> {
   const snapshot = snapshotOf(episodes, dimensions);
-  let disclosure: Disclosure<Episode> = { snapshot, sums: sumsOf(snapshot) };
-  for (const choices of shown) disclosure = knowing(disclosure, chosenIn(snapshot, choices));
-  return disclosure;
+  return { snapshot, counted, shown: Array.from(shown, (choices) => chosenIn(snapshot, choices)) };
 }
 
 /** The group that a filter chooses, if it may be shown; throws where a dimension was not declared. */
@@ -76,59 +80,108 @@ export function discloseAll<Episode>(
   asked: readonly Choices[],
 ): DisclosedGroups<Episode> {
   const { snapshot } = disclosure;
-  const answers: Disclosed<Episode>['answer'][] = [];
-  const trials: Trial[] = [];
-  for (const [index, choices] of asked.entries()) {
-    const places = chosenIn(snapshot, choices);
+  const groups = asked.map((choices) => chosenIn(snapshot, choices));
+  const found = discloseTogether(
+    disclosure,
+    groups.map((places) => [places]),
+  );
+  const answers = found.withheld.map((withheld, index) => {
+    if (withheld !== null) return withheld;
+    const places = groups[index] as Places;
     const people = peopleIn(snapshot, places);
     const mark = cellMarkOf(people);
-    if (mark === 'HIDDEN') answers[index] = smallGroup;
-    else {
-      const episodes = places.flatMap((place) => snapshot.episodes[place] ?? []);
-      answers[index] = { people, mark, episodes };
-      trials.push({ index, places });
-    }
-  }
-  const after = admitting(disclosure, trials, (index) => (answers[index] = uncoveringGroup));
-  return { disclosure: after, answers };
+    if (mark === 'HIDDEN') return smallGroup;
+    return { people, mark, episodes: Array.from(places, (at) => snapshot.episodes[at] as Episode) };
+  });
+  return { disclosure: found.disclosure, answers };
 }
 
-/** A group that is large enough, by the number of its filter. */
-interface Trial {
-  readonly index: number;
-  readonly places: readonly number[];
+/** What is known after several bundles of groups were asked for, and why each is withheld; `null` where it is shown. */
+export interface DisclosedTogether<Episode> {
+  readonly disclosure: Disclosure<Episode>;
+  readonly withheld: readonly (Withheld<DisclosureReason> | null)[];
 }
 
 /**
- * Admits groups in their order. What together uncovers nothing uncovers nothing one by one either, so
- * they are tried together, and only where that fails in halves.
+ * Shows bundles of groups, given by their places, in their order: all groups of a bundle or none. A figure
+ * about some of a group is about a smaller group, so a share asks for both of its parts in one bundle.
  */
-function admitting<Episode>(
-  disclosure: Disclosure<Episode>,
-  trials: readonly Trial[],
-  refuse: (index: number) => void,
-): Disclosure<Episode> {
-  const after = trials.reduce((known, { places }) => knowing(known, places), disclosure);
-  if (!uncovers(disclosure, after)) return after;
-  if (trials.length === 1) {
-    for (const { index } of trials) refuse(index);
-    return disclosure;
-  }
-  const half = Math.ceil(trials.length / 2);
-  const first = admitting(disclosure, trials.slice(0, half), refuse);
-  return admitting(first, trials.slice(half), refuse);
+export function discloseTogether<Episode>(
+  { snapshot, counted, shown }: Disclosure<Episode>,
+  bundles: readonly (readonly Places[])[],
+): DisclosedTogether<Episode> {
+  const isSmall = (places: Places) => cellMarkOf(peopleIn(snapshot, places)) === 'HIDDEN';
+  const withheld = bundles.map((bundle) => (bundle.some(isSmall) ? smallGroup : null));
+  const groups = [...shown];
+  const trials = bundles.flatMap((bundle, index): Trial[] => {
+    if (withheld[index] !== null) return [];
+    const from = groups.length;
+    groups.push(...bundle);
+    return [{ index, groups: bundle.map((_, place) => from + place) }];
+  });
+  const opened: Known = { sums: sumsOf(snapshot, groups, counted), groups: [] };
+  const before = [...shown.keys()].reduce((known, group) => knowing(known, group), opened);
+  const refuse = (index: number) => (withheld[index] = uncoveringGroup);
+  const after = admitting(before, trials, { refuse, effort: { left: mostEffort } });
+  return {
+    disclosure: { snapshot, counted, shown: after.groups.map((group) => groups[group] as Places) },
+    withheld,
+  };
+}
+
+/** A bundle of groups that are all large enough, by its number and theirs. */
+interface Trial {
+  readonly index: number;
+  readonly groups: readonly number[];
+}
+
+/** What can be worked out, and from which groups. */
+interface Known {
+  readonly sums: readonly Sums[];
+  readonly groups: readonly number[];
+}
+
+/** How groups are tried. */
+interface Trying {
+  readonly refuse: (index: number) => void;
+  readonly effort: Effort;
+}
+
+/**
+ * What one question may cost, about a second; the rest of it is withheld unlooked at. Only tables of several thousand
+ * cells of a few people each come near it.
+ */
+const mostEffort = 1e8;
+
+/**
+ * Admits bundles in their order. What together uncovers nothing uncovers nothing one by one either, so
+ * they are tried together first, and one by one only where that fails.
+ */
+function admitting(known: Known, trials: readonly Trial[], { refuse, effort }: Trying): Known {
+  const withTrial = (before: Known, { groups }: Trial) =>
+    groups.reduce((sum, group) => knowing(sum, group, effort), before);
+  const after = trials.reduce(withTrial, known);
+  if (!uncovers(known, after, effort)) return after;
+  return trials.reduce((before, trial) => {
+    const next = effort.left < 0 ? null : withTrial(before, trial);
+    if (next !== null && !uncovers(before, next, effort)) return next;
+    refuse(trial.index);
+    return before;
+  }, known);
 }
 
 /** Whether what is known afterwards tells about a small group; nothing before did. */
-function uncovers<Episode>(before: Disclosure<Episode>, after: Disclosure<Episode>): boolean {
-  return after.sums.some((sums, index) => sums !== before.sums[index] && isUncovering(sums));
+function uncovers(before: Known, after: Known, effort: Effort): boolean {
+  return after.sums.some((sums, index) => {
+    const known = before.sums[index]?.fewRows.length ?? 0;
+    return sums.fewRows.length > known && tellsFew(sums, known, effort);
+  });
 }
 
-function knowing<Episode>(
-  disclosure: Disclosure<Episode>,
-  places: readonly number[],
-): Disclosure<Episode> {
-  return { ...disclosure, sums: disclosure.sums.map((sums) => sumsWith(sums, places)) };
+function knowing({ sums, groups }: Known, group: number, effort?: Effort): Known {
+  const after = sums.map((each) => sumsWith(each, group, effort));
+  const isNew = after.some((each, index) => each !== sums[index]);
+  return isNew ? { sums: after, groups: [...groups, group] } : { sums, groups };
 }
 
 const smallGroup: Withheld<DisclosureReason> = {

@@ -16,10 +16,8 @@ interface Search {
 
 /** What a small set is. */
 export interface SoughtSet {
-  /** For each place its owner. */
-  readonly ownerOf: readonly number[];
-  /** For each owner how many people they are. */
-  readonly peopleOf: Int32Array;
+  /** For each place the people it belongs to; `null` where they are too many for a small set. */
+  readonly ownersOf: readonly (readonly number[] | null)[];
   /** The most people that a small set has. */
   readonly most: number;
 }
@@ -34,7 +32,7 @@ export function holdsSmallSet(vectors: readonly Float64Array[], sought: SoughtSe
   let stepsLeft = mostSteps;
   // A set within all is a set, or nothing, within each component.
   for (const rows of componentsOf(reduced(vectors))) {
-    const totals = new Float64Array(sought.ownerOf.length);
+    const totals = new Float64Array(sought.ownersOf.length);
     const search: Search = { rows, settledBy: settledBy(rows), totals, sought, stepsLeft };
     if (isFound(search, 0, [])) return true;
     stepsLeft = search.stepsLeft;
@@ -60,20 +58,19 @@ function isFound(search: Search, next: number, owners: readonly number[]): boole
 
 /** The owners with those of newly settled places; `null` where they are too many, or a place is neither 0 nor 1. */
 function ownersWith(
-  { totals, sought: { ownerOf, peopleOf, most } }: Search,
+  { totals, sought: { ownersOf, most } }: Search,
   settled: readonly number[],
   owners: readonly number[],
 ): readonly number[] | null {
   const all = new Set(owners);
-  let people = owners.reduce((sum, owner) => sum + (peopleOf[owner] as number), 0);
   for (const place of settled) {
     const total = totals[place] as number;
     if (Math.abs(total) < near) continue;
     if (Math.abs(total - 1) >= near) return null;
-    const owner = ownerOf[place] as number;
-    if (!all.has(owner)) people += peopleOf[owner] as number;
-    all.add(owner);
-    if (people > most) return null;
+    const own = ownersOf[place] ?? null;
+    if (own === null) return null;
+    for (const owner of own) all.add(owner);
+    if (all.size > most) return null;
   }
   return [...all];
 }

@@ -6,6 +6,8 @@ export interface CodedDimension {
   readonly key: string;
   readonly values: ReadonlyMap<string, number>;
   readonly codes: Int32Array;
+  /** For each code the places of its episodes, rising. */
+  readonly placesOf: readonly Int32Array[];
 }
 
 /** The episodes that all figures of one time are made from, those of one client beside each other. */
@@ -16,6 +18,9 @@ export interface Snapshot<Episode> {
   readonly clients: number;
   readonly dimensions: readonly CodedDimension[];
 }
+
+/** Some episodes by their places in a snapshot, rising. */
+export type Places = Int32Array;
 
 /** Takes the snapshot; of the order of the episodes nothing depends but the order in answers. */
 export function snapshotOf<Episode extends { readonly clientId: string }>(
@@ -42,40 +47,51 @@ function coded<Episode>(
   { key, valueOf }: Dimension<Episode>,
 ): CodedDimension {
   const values = new Map<string, number>();
-  const codes = Int32Array.from(episodes, (episode) => {
+  const places: number[][] = [];
+  const codes = Int32Array.from(episodes, (episode, place) => {
     const value = valueOf(episode);
     const code = values.get(value) ?? values.size;
-    values.set(value, code);
+    if (code === values.size) {
+      values.set(value, code);
+      places.push([]);
+    }
+    places[code]?.push(place);
     return code;
   });
-  return { key, values, codes };
+  return { key, values, codes, placesOf: places.map((own) => Int32Array.from(own)) };
 }
 
 /** The places of the episodes that a filter chooses. Throws where it names a dimension that was not declared. */
-export function chosenIn(
-  { dimensions, episodes }: Snapshot<unknown>,
-  choices: Choices,
-): readonly number[] {
+export function chosenIn({ dimensions, episodes }: Snapshot<unknown>, choices: Choices): Places {
   const wanted = Object.entries(choices).map(([key, value]) => {
     const dimension = dimensions.find((each) => each.key === key);
     if (dimension === undefined) throw new RangeError(`"${key}" is no declared dimension.`);
-    return { codes: dimension.codes, code: dimension.values.get(value) };
+    const code = dimension.values.get(value) ?? -1;
+    return { codes: dimension.codes, code, places: dimension.placesOf[code] ?? nowhere };
   });
-  const chosen: number[] = [];
-  for (let place = 0; place < episodes.length; place += 1) {
-    if (wanted.every(({ codes, code }) => codes[place] === code)) chosen.push(place);
-  }
-  return chosen;
+  // The rarest value first: the others are looked at for its episodes only.
+  const [rarest, ...others] = wanted.sort((a, b) => a.places.length - b.places.length);
+  if (rarest === undefined) return Int32Array.from(episodes.keys());
+  return others.reduce<Places>(
+    (places, { codes, code }) => places.filter((place) => codes[place] === code),
+    rarest.places,
+  );
 }
 
-/** How many different clients some episodes belong to; the places must rise. */
-export function peopleIn({ clientOf }: Snapshot<unknown>, places: readonly number[]): number {
-  let people = 0;
-  let last = -1;
+const nowhere = new Int32Array(0);
+
+/** The numbers of the different clients that some episodes belong to, rising. */
+export function clientsIn({ clientOf }: Snapshot<unknown>, places: Places): Int32Array {
+  const clients = new Int32Array(places.length);
+  let count = 0;
   for (const place of places) {
     const client = clientOf[place] as number;
-    if (client !== last) people += 1;
-    last = client;
+    if (count === 0 || client !== clients[count - 1]) clients[count++] = client;
   }
-  return people;
+  return clients.subarray(0, count);
+}
+
+/** How many different clients some episodes belong to. */
+export function peopleIn(snapshot: Snapshot<unknown>, places: Places): number {
+  return clientsIn(snapshot, places).length;
 }

@@ -25,16 +25,21 @@ export function openSpan(scale: Float64Array): Span {
   return { scale, basis: [], leverage: new Float64Array(scale.length) };
 }
 
-/** The span after one more group is known, given by its different units; the same one where it was in it before. */
-export function spanWith(span: Span, units: readonly number[]): Span {
+/**
+ * The span after one more vector is known, given by the units where it is not zero and its entries there: 1
+ * for a group. The same span where the vector was in it before.
+ */
+export function spanWith(span: Span, units: readonly number[], entries?: Float64Array): Span {
   const { scale } = span;
+  const own = units.map((unit, index) => (entries?.[index] ?? 1) * (scale[unit] as number));
   const vector = new Float64Array(scale.length);
-  for (const unit of units) vector[unit] = scale[unit] as number;
+  for (const [index, unit] of units.entries()) vector[unit] = own[index] as number;
   const size = Math.sqrt(innerProduct(vector, vector));
   // Gram and Schmidt twice: the second pass takes away what rounding left of the first.
   for (const direction of span.basis) {
     let along = 0;
-    for (const unit of units) along += (direction[unit] as number) * (scale[unit] as number);
+    for (const [index, unit] of units.entries())
+      along += (direction[unit] as number) * (own[index] as number);
     takeAway(vector, direction, along);
   }
   for (const direction of span.basis) {

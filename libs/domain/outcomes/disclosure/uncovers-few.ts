@@ -16,13 +16,8 @@ interface Inside {
   readonly basis: readonly Float64Array[];
 }
 
-/** Whose the units of a span are. */
-export interface Owners {
-  /** For each unit its owner. */
-  readonly ownerOf: Int32Array;
-  /** For each owner how many people they are. */
-  readonly peopleOf: Int32Array;
-}
+/** For each unit the people it belongs to; `null` where it stands for more than any small set has. */
+export type Owners = readonly (readonly number[] | null)[];
 
 /**
  * Whether the sum over any set of units that belong to 1 to 10 people can be worked out, whatever
@@ -33,14 +28,13 @@ export interface Owners {
  * that is zero at all others. In that part the same holds again. What remains in the end is mostly nothing,
  * else a few vectors whose combinations are searched through.
  */
-export function uncoversFew(span: Span, { ownerOf, peopleOf }: Owners): boolean {
+export function uncoversFew(span: Span, owners: Owners): boolean {
   const { units, basis } = narrowed(span);
   if (basis.length === 0) return false;
   const indicators = basis.map((vector) =>
     vector.map((entry, place) => entry / scaleAt(span, units, place)),
   );
-  const ownersInside = units.map((unit) => ownerOf[unit] as number);
-  return holdsSmallSet(indicators, { ownerOf: ownersInside, peopleOf, most });
+  return holdsSmallSet(indicators, { ownersOf: units.map((unit) => owners[unit] ?? null), most });
 }
 
 /** The part of the span that can hold a small set. */
