@@ -1,6 +1,7 @@
 import type { Completeness } from './completeness/completeness-of';
 import { completenessSentence } from './completeness/completeness-of';
 import type { Difference } from './difference';
+import type { Share } from './share';
 
 /** A reservation that stands with a comparison, whatever it says. */
 export interface Caveat {
@@ -27,6 +28,18 @@ export function includesNoDifference({ low, high }: Pick<Difference, 'low' | 'hi
   return low <= 0 && high >= 0;
 }
 
+/** What stands with every comparison of techniques, whatever it says; without a share where that may not be told. */
+export function fixedCaveatsOf(share: Share | null): readonly Caveat[] {
+  return [
+    { key: 'COMPLETENESS', text: completenessSentence(share) },
+    {
+      key: 'NOT_AT_RANDOM',
+      text: 'Clients were not assigned at random; sicker or slower clients may have been given this technique.',
+    },
+    ...beforeAfterCaveats,
+  ];
+}
+
 /**
  * The caveats of a comparison of groups (domain model 5.6), in the order in which they are read. That the
  * interval includes no difference is said only where there is one and it does.
@@ -35,19 +48,23 @@ export function caveatsOf(
   { share }: Pick<Completeness, 'share'>,
   difference: Pick<Difference, 'low' | 'high'> | null,
 ): readonly Caveat[] {
-  const fixed: Caveat[] = [
-    { key: 'COMPLETENESS', text: completenessSentence(share) },
-    {
-      key: 'NOT_AT_RANDOM',
-      text: 'Clients were not assigned at random; sicker or slower clients may have been given this technique.',
-    },
-    { key: 'PAIN_FALLS', text: 'Pain usually falls from the day people seek help.' },
-    { key: 'NATURAL_COURSE', text: naturalCourseSentence() },
-  ];
+  const fixed = fixedCaveatsOf(share);
   if (difference === null || !includesNoDifference(difference)) return fixed;
   return [
     { key: 'INCLUDES_NO_DIFFERENCE', text: 'The interval includes no difference.' },
     ...fixed,
+  ];
+}
+
+/** The caveats of shares of people who got better: of one group, and of several side by side. */
+export function caveatsOfResponders(share: Share | null): readonly Caveat[] {
+  return [
+    { key: 'COMPLETENESS', text: completenessSentence(share) },
+    {
+      key: 'NOT_AT_RANDOM',
+      text: 'Clients were not assigned at random to groups; one of them may have the sicker or slower clients.',
+    },
+    ...beforeAfterCaveats,
   ];
 }
 

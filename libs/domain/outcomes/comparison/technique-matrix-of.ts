@@ -1,11 +1,12 @@
 import { conditionNameOf } from '../../care/conditions';
 import { techniqueNameOf } from '../../care/techniques';
 import { compareText } from '../../progress/compare';
-import { includesNoDifference } from '../caveats';
+import { fixedCaveatsOf, includesNoDifference } from '../caveats';
 import type { Difference } from '../difference';
 import type { CellMark } from '../disclosure/cell-mark-of';
 import { gates } from '../gates';
 import type { Question } from '../question';
+import { shareOf } from '../share-of';
 import type { StandingEpisode } from '../standing-of';
 import type { Withheld } from '../../progress/withheld';
 import { isWithheld } from '../../progress/withheld';
@@ -95,15 +96,16 @@ function sensitivityIn(
 function columnOf(column: Column, techniques: TechniqueMatrix['techniques']): MatrixColumn {
   const { condition, exposure, fit, question, reference, options } = column;
   const { model } = fit;
-  const people = () => peopleOf(exposure.episodes.filter(({ isComplete }) => isComplete));
+  const complete = exposure.episodes.filter(({ isComplete }) => isComplete);
   const referenceName = (options.nameOf ?? techniqueNameOf)(reference);
   return {
     condition,
     name: (options.conditionNameOf ?? conditionNameOf)(condition),
     model: isWithheld(model)
       ? model
-      : modelCardOf(model, people(), sharesWords(referenceName), question),
+      : modelCardOf(model, peopleOf(complete), sharesWords(referenceName), question),
     cells: techniques.map(({ technique, name }) => cellOf(column, technique, name)),
+    caveats: fixedCaveatsOf(shareOf(complete.length, exposure.episodes.length)),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Caveat } from '../caveats';
 import type { Difference } from '../difference';
 import type { CellMark } from '../disclosure/cell-mark-of';
 import type { Withheld } from '../../progress/withheld';
@@ -36,6 +37,8 @@ export interface MatrixColumn {
   readonly model: ModelCard | Withheld<TechniquesReason>;
   /** In the order of the matrix's techniques. */
   readonly cells: readonly MatrixCell[];
+  /** Of every cell of the column; that an interval includes no difference is the cell's verdict. */
+  readonly caveats: readonly Caveat[];
 }
 
 /** Techniques by conditions, each column held against the same technique. */

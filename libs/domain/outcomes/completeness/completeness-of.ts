@@ -73,8 +73,12 @@ export function completenessByOf(
   return new Map([...groups].map(([key, group]) => [key, completenessOf(group)]));
 }
 
-/** The sentence that stands with every figure about many episodes. */
-export function completenessSentence({ count, of }: Pick<Share, 'count' | 'of'>): string {
+/** The sentence that stands with every figure about many episodes; `null` where the share may not be told. */
+export function completenessSentence(share: Pick<Share, 'count' | 'of'> | null): string {
+  if (share === null) {
+    return 'How many of the due episodes had a follow-up score is not shown, so that nobody can be recognised.';
+  }
+  const { count, of } = share;
   if (of === 0) return 'No follow-up score is due yet.';
   return `${count} of ${of} due ${of === 1 ? 'episode' : 'episodes'} had a follow-up score.`;
 }

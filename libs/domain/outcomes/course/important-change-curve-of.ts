@@ -5,6 +5,7 @@ import { restrictedMean } from '@unknot/statistics/survival/restricted-mean';
 import { survivalAt } from '@unknot/statistics/survival/survival-at';
 import { survivalMedian } from '@unknot/statistics/survival/survival-median';
 import { beforeAfterCaveats } from '../caveats';
+import { cellMarkOf } from '../disclosure/cell-mark-of';
 import { gates } from '../gates';
 import type { OutcomeEpisode } from '../outcome-episode';
 import type { OutcomeMeasure } from '../outcome-measure';
@@ -18,7 +19,13 @@ import { timedEpisodeOf } from './time-to-important-change';
 /** Why there is no curve. */
 export type NoCurve = Withheld<'NO_IMPORTANT_CHANGE' | 'TOO_FEW_PEOPLE'>;
 
-const daysPerUnit: Readonly<Record<CourseAxis, number>> = { WEEKS: 7, SESSIONS: 1 };
+const fewAtRisk: Withheld<'SMALL_GROUP'> = {
+  withheld: 'SMALL_GROUP',
+  why: 'Not shown: fewer than 11 people, so that nobody can be recognised.',
+};
+
+/** How many days, or sessions, one step of each axis has. */
+export const daysPerUnit: Readonly<Record<CourseAxis, number>> = { WEEKS: 7, SESSIONS: 1 };
 
 /**
  * The curve of people, each with the first of their episodes that has a score from the start and a known important
@@ -30,14 +37,14 @@ export function importantChangeCurveOf(
   measure: OutcomeMeasure,
   axis: CourseAxis,
 ): ImportantChangeCurve | NoCurve {
-  const { started, eligible } = eligibleIn(standing, measure, axis);
-  if (eligible.length === 0 && started > 0) {
+  const { started, eligible, firsts } = followedOf(standing, measure, axis);
+  if (eligible === 0 && started > 0) {
     return {
       withheld: 'NO_IMPORTANT_CHANGE',
       why: `No change of ${measure.name} is known as the one that people notice.`,
     };
   }
-  const timed = firstOfEach(eligible);
+  const timed = firsts.map((each) => each.timed);
   const people = timed.length;
   const curve = kaplanMeier(
     timed,
@@ -58,7 +65,7 @@ export function importantChangeCurveOf(
   return {
     axis,
     people,
-    laterEpisodes: eligible.length - people,
+    laterEpisodes: eligible - people,
     points,
     median,
     restrictedMean: restrictedMeanOf(curve, length, until),
@@ -73,37 +80,42 @@ function isCounted({ episode, standing }: StandingEpisode): boolean {
   return !isOut && episode.status !== 'CANCELLED' && episode.baseline !== null;
 }
 
-interface Eligible {
+/** An episode with the time of its important change. */
+export interface FollowedEpisode {
   readonly episode: OutcomeEpisode;
   readonly timed: TimedEpisode;
 }
 
-/** How many episodes began, and those of them whose time can be told. */
-function eligibleIn(
+/** Who is followed in a curve. */
+export interface Followed {
+  /** How many episodes began, and of how many of them the time can be told. */
+  readonly started: number;
+  readonly eligible: number;
+  /** The episode of each person that began first; of two that began on one day that with the lower key. */
+  readonly firsts: readonly FollowedEpisode[];
+}
+
+/** The episodes that a curve is made of. */
+export function followedOf(
   standing: Iterable<StandingEpisode>,
   measure: OutcomeMeasure,
   axis: CourseAxis,
-): { readonly started: number; readonly eligible: readonly Eligible[] } {
-  let started = 0;
-  const eligible: Eligible[] = [];
+): Followed {
+  let [started, eligible] = [0, 0];
+  const first = new Map<string, FollowedEpisode>();
   for (const each of standing) {
     if (!isCounted(each)) continue;
     started += 1;
-    const timed = timedEpisodeOf(each.episode, measure, axis);
-    if (timed !== null) eligible.push({ episode: each.episode, timed });
+    const { episode } = each;
+    const timed = timedEpisodeOf(episode, measure, axis);
+    if (timed === null) continue;
+    eligible += 1;
+    const other = first.get(episode.clientId);
+    if (other === undefined || isBefore(episode, other.episode)) {
+      first.set(episode.clientId, { episode, timed });
+    }
   }
-  return { started, eligible };
-}
-
-/** The episode of each person that began first; of two that began on one day that with the lower key. */
-function firstOfEach(eligible: readonly Eligible[]): TimedEpisode[] {
-  const first = new Map<string, Eligible>();
-  for (const each of eligible) {
-    const { clientId } = each.episode;
-    const other = first.get(clientId);
-    if (other === undefined || isBefore(each.episode, other.episode)) first.set(clientId, each);
-  }
-  return Array.from(first.values(), ({ timed }) => timed);
+  return { started, eligible, firsts: [...first.values()] };
 }
 
 function isBefore(one: OutcomeEpisode, other: OutcomeEpisode): boolean {
@@ -145,7 +157,7 @@ function pointsOf(curve: KaplanMeier, times: readonly number[], length: number):
       reached: 1 - survival,
       low: high === undefined ? null : 1 - high,
       high: low === undefined ? null : 1 - low,
-      peopleAtRisk: atRisk,
+      peopleAtRisk: cellMarkOf(atRisk) === 'HIDDEN' ? fewAtRisk : atRisk,
     };
   });
 }

@@ -1,4 +1,6 @@
 import type { Caveat } from '../caveats';
+import type { DisclosureReason } from '../disclosure/disclose';
+import type { Withheld } from '../../progress/withheld';
 import type { CourseAxis } from './time-to-important-change';
 
 /** How many had reached the important change by one time, of those who could be followed. */
@@ -9,8 +11,8 @@ export interface CurvePoint {
   readonly reached: number;
   readonly low: number | null;
   readonly high: number | null;
-  /** Different people who are still followed at this time and had not reached it before. */
-  readonly peopleAtRisk: number;
+  /** Different people who are still followed at this time and had not reached it before; held back for 1 to 10. */
+  readonly peopleAtRisk: number | Withheld<DisclosureReason>;
 }
 
 /** When half had reached it, in whole weeks or sessions; a limit that lies beyond what was seen is `null`. */

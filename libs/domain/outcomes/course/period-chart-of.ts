@@ -17,13 +17,20 @@ import { periodSentence } from './period-sentence';
 const fewestForLimits = 12;
 const fewestForTrial = 5;
 
-/** A series by month or week of the first session: what changed for people who began then. */
+/** Why there is no series. */
+export type NoPeriods = Withheld<'TOO_FEW_EPISODES'>;
+
+/**
+ * A series by month or week of the first session: what changed for people who began then. `hidden` are periods of
+ * which nothing may be told, besides those of 1 to 10 people.
+ */
 export function periodChartOf(
   standing: Iterable<StandingEpisode>,
   question: Pick<Question, 'measure'>,
   of: SeriesOf,
   by: PeriodKind = 'MONTH',
-): PeriodChart | Withheld<'TOO_FEW_EPISODES'> {
+  hidden: ReadonlySet<string> = new Set(),
+): PeriodChart | NoPeriods {
   const facts = factsOf([...standing], question, of);
   if (isWithheld(facts)) return facts;
   const days = facts.map(({ day }) => day).sort();
@@ -34,7 +41,7 @@ export function periodChartOf(
   const periods = periodsBetween(by, periodOf(by, first), periodOf(by, last));
   const groups = new Map(periods.map((period) => [period, [] as Fact[]]));
   for (const fact of facts) groups.get(periodOf(by, fact.day))?.push(fact);
-  const points = Array.from(groups, ([period, own]) => pointOf(period, own));
+  const points = Array.from(groups, ([period, own]) => pointOf(period, own, hidden.has(period)));
   const caveats = of === 'ADJUSTED_GAIN' ? beforeAfterCaveats : [];
   return { of, by, caveats, ...withLimits(points, of, by) };
 }
@@ -75,11 +82,18 @@ function factsOf(
 
 type PlainPoint = Omit<PeriodPoint, 'signal'>;
 
-function pointOf(period: string, facts: readonly Fact[]): PlainPoint {
+function pointOf(period: string, facts: readonly Fact[], isHidden: boolean): PlainPoint {
   const people = new Set(facts.map(({ clientId }) => clientId)).size;
-  if (people === 0) return { period, value: null, people };
-  if (people < gates.fewestPeople) return { period, value: null, people: null };
-  return { period, value: mean(facts, ({ value }) => value) ?? null, people };
+  if (people === 0) return { period, value: null, people, episodes: 0 };
+  if (people < gates.fewestPeople || isHidden) {
+    return { period, value: null, people: null, episodes: null };
+  }
+  return {
+    period,
+    value: mean(facts, ({ value }) => value) ?? null,
+    people,
+    episodes: facts.length,
+  };
 }
 
 function withLimits(

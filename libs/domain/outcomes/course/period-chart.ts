@@ -20,6 +20,8 @@ export interface PeriodPoint {
   readonly value: number | null;
   /** `null` where the value is hidden, unless nobody is behind it. */
   readonly people: number | null;
+  /** The episodes of those people; `null` with them. */
+  readonly episodes: number | null;
   readonly signal: PeriodSignal | null;
 }
 

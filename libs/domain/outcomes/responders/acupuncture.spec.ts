@@ -82,8 +82,10 @@ const agrees = (actual: number | null | undefined, expected: number | undefined)
       ).results.find((result) => result.id === id)?.values;
 
     const respondersIn = (lines: readonly Line[], before: string, after: string, percent: number) =>
-      ['1', '0'].flatMap((group) =>
-        respondersOf(armOf(lines, group, before, after), headache, [percentResponse(percent)]),
+      ['1', '0'].flatMap(
+        (group) =>
+          respondersOf(armOf(lines, group, before, after), headache, [percentResponse(percent)])
+            .responders,
       ) as [Responders, Responders];
 
     it('are 38.5 and 19.3 % of the complete for half the pain, with bounds that overlap', () => {

@@ -78,7 +78,7 @@ describe('the result of an episode', () => {
 
 describe('shares of episodes with a result', () => {
   it('are of the complete ones, with bounds for the missing ones', () => {
-    const found = respondersOf(
+    const { responders: found, caveats } = respondersOf(
       standing(madeEpisodes(6, 6, 3), madeEpisodes(4, 6, 6), madeEpisodes(5, 6, null)),
       madePain,
     );
@@ -91,16 +91,23 @@ describe('shares of episodes with a result', () => {
     ]);
     expect(found[0]?.bounds).toEqual({ low: 6 / 15, high: 11 / 15, of: 15 });
     expect(found[4]?.share).toMatchObject({ share: 0, low: 0 });
+    expect(caveats.map(({ key }) => key)).toEqual([
+      'COMPLETENESS',
+      'NOT_AT_RANDOM',
+      'PAIN_FALLS',
+      'NATURAL_COURSE',
+    ]);
+    expect(caveats[0]?.text).toBe('10 of 15 due episodes had a follow-up score.');
   });
 
   it('leave out whom a definition cannot tell, and count them', () => {
     const [percent, , important] = respondersOf(
       standing(madeEpisodes(3, 6, 3), madeEpisodes(2, 2, 0), madeEpisodes(1, 1, null)),
       madePain,
-    );
+    ).responders;
     expect(percent).toMatchObject({ share: { count: 3, of: 3 }, missing: 0, notTold: 3 });
     expect(important).toMatchObject({ share: { count: 5, of: 5 }, missing: 1, notTold: 0 });
-    const nothing = respondersOf(standing(madeEpisodes(3, 6, 3)), unknown)[3];
+    const nothing = respondersOf(standing(madeEpisodes(3, 6, 3)), unknown).responders[3];
     expect(nothing).toMatchObject({ share: { of: 0, share: null }, bounds: null, notTold: 3 });
   });
 
@@ -112,7 +119,7 @@ describe('shares of episodes with a result', () => {
         for (const { share, bounds, missing, notTold } of respondersOf(
           standing(...episodes),
           madePain,
-        )) {
+        ).responders) {
           expect(share.of + missing + notTold).toBe(scores.length);
           if (bounds === null || share.share === null) continue;
           expect(share.share).toBeGreaterThanOrEqual(bounds.low);

@@ -1,3 +1,5 @@
+import type { Caveat } from '../caveats';
+import { caveatsOfResponders } from '../caveats';
 import type { OutcomeMeasure } from '../outcome-measure';
 import type { Share } from '../share';
 import { shareOf } from '../share-of';
@@ -30,16 +32,23 @@ export interface Responders {
   readonly notTold: number;
 }
 
+/** How many had a result by each definition, with what has to be said of it. */
+export interface RespondersAnswer {
+  /** In the order of the definitions. */
+  readonly responders: readonly Responders[];
+  readonly caveats: readonly Caveat[];
+}
+
 /** Shares of episodes with a result, by each definition: 30 and 50 per cent, important, reliable, worse. */
 export function respondersOf(
   standing: Iterable<StandingEpisode>,
   measure: OutcomeMeasure,
   definitions: readonly ResponderDefinition[] = responderDefinitions,
-): readonly Responders[] {
+): RespondersAnswer {
   const all = [...standing];
   const results = completeOf(all).map((complete) => resultOf(complete, measure));
   const missing = all.filter((each) => each.standing === 'MISSING');
-  return definitions.map(({ key, name, appliesTo, isMet }) => {
+  const responders = definitions.map(({ key, name, appliesTo, isMet }) => {
     const told = results.map(isMet).filter((answer) => answer !== null);
     const open = missing.filter(
       ({ episode: { baseline } }) => baseline !== null && appliesTo(baseline.value, measure),
@@ -55,6 +64,8 @@ export function respondersOf(
       notTold: results.length + missing.length - of,
     };
   });
+  const due = shareOf(results.length, results.length + missing.length);
+  return { responders, caveats: caveatsOfResponders(due) };
 }
 
 /** Whether two shares could be equal, or the other way round, by what became of the missing alone. */

@@ -52,3 +52,10 @@ export function leftOutWords(kind: UnitKind, unitsLeftOut: number): string {
   const noun = unitWords[kind].replace(/s$/, '');
   return `${counted(unitsLeftOut, noun)} with fewer than ${gates.fewestPeople} people left out.`;
 }
+
+/** How many units are not shown because of the people who could be recognised, as a sentence; empty where all are. */
+export function notShownWords(kind: UnitKind, unitsLeftOut: number): string {
+  if (unitsLeftOut === 0) return '';
+  const noun = unitWords[kind].replace(/s$/, '');
+  return `${counted(unitsLeftOut, noun)} left out, so that nobody can be recognised.`;
+}

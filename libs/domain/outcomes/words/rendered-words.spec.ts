@@ -113,7 +113,7 @@ const sayings: Readonly<Record<string, fc.Arbitrary<readonly string[]>>> = {
     .tuple(fc.constantFrom('COMPLETENESS', 'ADJUSTED_GAIN'), fc.boolean(), fc.boolean())
     .map(([of, isSignal, isTrial]) => {
       const signal = isSignal ? ({ letter: 'H', rules: [] } as const) : null;
-      const points = [{ period: '2026-01', value: 0.5, people: 20, signal }];
+      const points = [{ period: '2026-01', value: 0.5, people: 20, episodes: 20, signal }];
       return [
         periodSentence(of, 'MONTH', points, { mean: 0.5, low: 0.2, high: 0.8, isTrial }),
         periodSentence(of, 'WEEK', points, null),

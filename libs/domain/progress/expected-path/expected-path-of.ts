@@ -25,8 +25,8 @@ export interface PathWeek {
   readonly most: PathLimits;
   /** How many episodes have a score in that week. */
   readonly n: number;
-  /** How many of the path's episodes had no score any more from that week on. */
-  readonly stopped: number;
+  /** How many of the path's episodes had no score any more from that week on; held back for those of 1 to 10 people. */
+  readonly stopped: number | Withheld<'SMALL_GROUP'>;
 }
 
 /** How people like this fared in this practice, week by week. It says what happened to others, not what will happen. */
@@ -105,9 +105,20 @@ function weekFrom(
     half: { low: limit(0.25), high: limit(0.75) },
     most: { low: limit(0.1), high: limit(0.9) },
     n: scored.length,
-    stopped: courses.filter(({ since }) => !isFollowedTo(since, week)).length,
+    stopped: countOf(courses.filter(({ since }) => !isFollowedTo(since, week))),
   };
 }
+
+/** So many episodes, unless they are those of 1 to 10 people. */
+function countOf(courses: readonly Course[]): PathWeek['stopped'] {
+  const people = peopleIn(courses.map(({ episode }) => episode));
+  return people > 0 && people < fewestPeople ? fewStopped : courses.length;
+}
+
+const fewStopped: Withheld<'SMALL_GROUP'> = {
+  withheld: 'SMALL_GROUP',
+  why: `Not shown: fewer than ${fewestPeople} people, so that nobody can be recognised.`,
+};
 
 function inWords(
   { episodes, alikeIn, byDuration }: ComparableEpisodes,
@@ -118,10 +129,10 @@ function inWords(
   const stopped = last?.stopped ?? 0;
   // Of 1 to 10 people the number is not told.
   const few =
-    stopped === 0
-      ? 'None'
-      : stopped < fewestPeople
-        ? `Fewer than ${fewestPeople} of ${n}`
+    typeof stopped !== 'number'
+      ? `Fewer than ${fewestPeople} of ${n}`
+      : stopped === 0
+        ? 'None'
         : `${stopped} of ${n}`;
   return {
     n,
