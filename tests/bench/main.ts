@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { comparisonRows, measureComparison } from './comparison/measure-comparison';
+import { toldTableRows } from './comparison/told-tables';
 import { makeBenchPractice, type BenchPractice } from './bench-practice';
 import { bareCopy, rowsOfFile } from './import-stretch';
 import { connections } from './load';
@@ -47,7 +48,11 @@ async function ofNote(place: BenchPractice): Promise<Row[]> {
 async function ofComparison(): Promise<Row[]> {
   console.log('Measuring: comparison ...');
   const rounds = Math.max(2, options.rounds + 1);
-  return comparisonRows(await measureComparison({ episodes: 50_000, rounds }));
+  const episodes = 50_000;
+  return [
+    ...comparisonRows(await measureComparison({ episodes, rounds })),
+    ...toldTableRows(episodes, rounds),
+  ];
 }
 
 async function measuredOn(practice: BenchPractice, { only, ...effort }: Options): Promise<Row[]> {
