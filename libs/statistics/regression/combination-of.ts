@@ -25,12 +25,16 @@ export function combinationOf(
   return combinationWith(fit, covariance, values, confidence);
 }
 
-/** The same from a covariance that is at hand, for many combinations of one model. */
+/**
+ * The same from a covariance that is at hand, for many combinations of one model; limits by t with the
+ * residual degrees of freedom, unless fewer are known.
+ */
 export function combinationWith(
   fit: LeastSquares,
   covariance: Covariance,
   values: readonly number[],
   confidence = 0.95,
+  df = fit.residualDf,
 ): Estimate {
   if (values.length !== fit.names.length) throw new RangeError('One value is needed per term.');
   // Most combinations are of a few terms only.
@@ -43,5 +47,5 @@ export function combinationWith(
     ),
   );
   const estimate = dotProduct(fit.coefficients, values);
-  return estimateWithLimits(estimate, Math.sqrt(Math.max(0, variance)), fit.residualDf, confidence);
+  return estimateWithLimits(estimate, Math.sqrt(Math.max(0, variance)), df, confidence);
 }

@@ -1,4 +1,6 @@
+import type { NoAnswer } from '@unknot/statistics/no-answer';
 import { isNoAnswer } from '@unknot/statistics/no-answer';
+import { clusteredCovariance } from '@unknot/statistics/regression/clustered-covariance';
 import { combinationWith } from '@unknot/statistics/regression/combination-of';
 import type { Covariance } from '@unknot/statistics/regression/covariance';
 import { covarianceOf } from '@unknot/statistics/regression/covariance';
@@ -16,10 +18,17 @@ import type { Adjustment } from './adjustment';
 import { adjustmentWithout } from './adjustment';
 import type { AskedEpisode } from './asked-of';
 
-/** The score in the window from what was done and from what people are made alike in, with HC3 errors. */
+/**
+ * The score in the window from what was done and from what people are made alike in. Errors hold where scores
+ * spread unevenly (HC3) and, where a client has several episodes, where these are alike (CR3 by client).
+ */
 export interface AdjustedModel {
   readonly fit: LeastSquares;
   readonly covariance: Covariance;
+  /** How many clients the episodes belong to where some have several; `null` where nobody has. */
+  readonly clusters: number | null;
+  /** Of the intervals. */
+  readonly df: number;
   readonly adjustment: Adjustment;
   /** How many terms of what was done come right after the intercept. */
   readonly exposures: number;
@@ -53,9 +62,31 @@ export function adjustedModelOf<Episode extends AskedEpisode>(
   }
   if (isNoAnswer(fit)) return fit.reason === 'TOO_FEW_ROWS' ? tooFew : notToldApart;
   if (fit.n < gates.episodesPerParameter * fit.names.length) return tooManyParameters(fit);
-  const covariance = covarianceOf(fit, 'HC3');
-  if (isNoAnswer(covariance)) return oneDecides;
-  return { fit, covariance, adjustment, exposures: request.exposures.length };
+  const errors = errorsOf(request, fit);
+  if (isNoAnswer(errors)) return oneDecides;
+  return { fit, ...errors, adjustment, exposures: request.exposures.length };
+}
+
+function errorsOf<Episode extends AskedEpisode>(
+  { episodes, weightOf }: ModelRequest<Episode>,
+  fit: LeastSquares,
+): Pick<AdjustedModel, 'covariance' | 'clusters' | 'df'> | NoAnswer<'HAT_VALUE_OF_ONE'> {
+  const numbers = new Map<string, number>();
+  const isIn = (episode: Episode) => weightOf === undefined || (weightOf(episode) ?? 0) > 0;
+  const clientOf = Int32Array.from(episodes.filter(isIn), ({ episode: { clientId } }) => {
+    const number = numbers.get(clientId) ?? numbers.size;
+    numbers.set(clientId, number);
+    return number;
+  });
+  if (numbers.size === fit.n) {
+    const covariance = covarianceOf(fit, 'HC3');
+    return isNoAnswer(covariance) ? covariance : { covariance, clusters: null, df: fit.residualDf };
+  }
+  const found = clusteredCovariance(fit, clientOf);
+  if (isNoAnswer(found)) return found;
+  // So much is known of how clients differ, however often they came.
+  const df = Math.max(1, Math.min(fit.residualDf, found.clusters - fit.names.length));
+  return { ...found, df };
 }
 
 function fitWith<Episode extends AskedEpisode>(
@@ -86,7 +117,7 @@ function toldApart<Episode extends AskedEpisode>(request: ModelRequest<Episode>)
 
 /** A combination of the terms as a gain: the values are in the order of the terms. */
 export function gainOf(
-  { fit, covariance }: AdjustedModel,
+  { fit, covariance, df }: AdjustedModel,
   values: readonly number[],
   measure: Pick<OutcomeMeasure, 'direction'>,
   confidence?: number,
@@ -96,6 +127,7 @@ export function gainOf(
     covariance,
     values,
     confidence,
+    df,
   );
   const ends = [low, high].map((after) => gainBetween(measure, 0, after));
   return {
@@ -123,7 +155,7 @@ const notToldApart: Withheld<ModelReason> = {
 
 const oneDecides: Withheld<ModelReason> = {
   withheld: 'ONE_EPISODE_DECIDES',
-  why: 'One episode alone decides a part of the comparison, so its error cannot be seen.',
+  why: 'One person alone decides a part of the comparison, so its error cannot be seen.',
 };
 
 function tooManyParameters({ n, names }: LeastSquares): Withheld<ModelReason> {

@@ -83,12 +83,13 @@ function adjustedMeanOf(
     if (term === 0 || term > model.exposures) return mean(column) ?? 0;
     return term === own ? 1 : 0;
   });
-  const { fit, covariance } = model;
+  const { fit, covariance, df } = model;
   const { estimate, low, high, standardError } = combinationWith(
     fit,
     covariance,
     values,
     confidence,
+    df,
   );
   return { value: estimate, low, high, standardError };
 }

@@ -63,15 +63,20 @@ export interface ModelCard {
   readonly parameters: number;
   /** The spread of scores about the model, in the measure's unit. */
   readonly residualSd: number;
+  /** Degrees of freedom of the intervals. */
   readonly residualDf: number;
   readonly adjustedFor: readonly string[];
   readonly notAdjustedFor: AdjustedModel['adjustment']['notAdjustedFor'];
   readonly words: string;
 }
 
+const unevenWords = 'errors that hold when scores spread unevenly (HC3)';
+const repeatedWords =
+  'errors that hold when scores spread unevenly and when episodes of one client are alike (CR3 by client)';
+
 /** The card of a model; `what` says what was compared: `the arm`, `shares of treatment time`. */
 export function modelCardOf(
-  { fit, adjustment }: AdjustedModel,
+  { fit, adjustment, clusters, df }: AdjustedModel,
   people: number,
   what: string,
   question: Question,
@@ -82,12 +87,12 @@ export function modelCardOf(
     people,
     parameters: fit.names.length,
     residualSd: fit.residualSd,
-    residualDf: fit.residualDf,
+    residualDf: df,
     adjustedFor,
     notAdjustedFor,
     words:
       `The score of ${question.measure.name} at ${question.window.name} by linear regression on ${what}, ` +
-      `${alikeWords('for', adjustedFor)}; errors that hold when scores spread unevenly (HC3), ` +
-      `intervals from t with ${fit.residualDf} degrees of freedom.`,
+      `${alikeWords('for', adjustedFor)}; ${clusters === null ? unevenWords : repeatedWords}, ` +
+      `intervals from t with ${df} degrees of freedom.`,
   };
 }
