@@ -1,21 +1,8 @@
 import { sideWords } from '@unknot/domain/body/side';
 import type { Side } from '@unknot/domain/body/side';
 import { siteNameOf } from '@unknot/domain/body/sites';
+import type { TriggerPointColumns } from '@unknot/domain/care/finding';
 import { countText } from './number-text';
-
-/** Trigger points as columns: the n-th entries of all lists belong together, in the order of the sessions. */
-export interface PointColumns {
-  readonly sessionIds: readonly string[];
-  /** Keys of muscles. */
-  readonly muscles: readonly string[];
-  readonly sides: readonly Side[];
-  /** Tell several points of one muscle apart, from 1. */
-  readonly points: readonly number[];
-  /** 0 examined and absent, 1 tender on firm pressure ... 5 spontaneous pain. */
-  readonly severities: readonly number[];
-  /** Keys of the regions to which the pain travels. */
-  readonly referrals: readonly (readonly string[])[];
-}
 
 /** A session in which somebody may have been examined. */
 export interface SessionToExamine {
@@ -43,7 +30,7 @@ export interface ExaminedSession extends SessionToExamine {
   readonly points: readonly ExaminedPoint[];
 }
 
-function namesOf({ muscles, sides, points }: PointColumns): (at: number) => string {
+function namesOf({ muscles, sides, points }: TriggerPointColumns): (at: number) => string {
   const several = new Set(muscles.filter((_, at) => (points[at] ?? 1) > 1));
   return (at) => {
     const [muscle = '', side = 'NONE', point = 1] = [muscles[at], sides[at], points[at]];
@@ -56,7 +43,7 @@ function namesOf({ muscles, sides, points }: PointColumns): (at: number) => stri
 /** Every session with what was found in it, oldest first; those in which no point was looked for have none. */
 export function examinedSessions(
   sessions: readonly SessionToExamine[],
-  found: PointColumns,
+  found: TriggerPointColumns,
 ): readonly ExaminedSession[] {
   const nameAt = namesOf(found);
   const points = found.muscles.map((muscle, at): ExaminedPoint & { readonly session: string } => {

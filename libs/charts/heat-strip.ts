@@ -1,5 +1,6 @@
+import type { TriggerPointColumns } from '@unknot/domain/care/finding';
 import { shortDayText } from './day-axis';
-import type { ExaminedSession, PointColumns, SessionToExamine } from './examined-points';
+import type { ExaminedSession, SessionToExamine } from './examined-points';
 import { examinedSessions, nothingExamined, severityWords } from './examined-points';
 import type { FigureTable } from './figure';
 import { countText } from './number-text';
@@ -7,7 +8,7 @@ import { countText } from './number-text';
 /** The trigger points of an episode. */
 export interface HeatStripData {
   readonly sessions: readonly SessionToExamine[];
-  readonly found: PointColumns;
+  readonly found: TriggerPointColumns;
 }
 
 /** One point in one session. */

@@ -1,6 +1,6 @@
+import type { TriggerPointColumns } from '@unknot/domain/care/finding';
 import type { Side } from '@unknot/domain/body/side';
 import { muscles } from '@unknot/domain/care/muscles';
-import type { PointColumns } from './examined-points';
 import { weeklySessions } from './series.example';
 import type { TriggerPointsData } from './trigger-points';
 
@@ -14,7 +14,7 @@ export interface ExampleCourse {
 }
 
 /** The courses as the columns of an answer, session by session. */
-export function exampleColumns(courses: readonly ExampleCourse[]): PointColumns {
+export function exampleColumns(courses: readonly ExampleCourse[]): TriggerPointColumns {
   const count = Math.max(0, ...courses.map(({ severities }) => severities.length));
   const rows = Array.from({ length: count }, (_, at) =>
     courses.flatMap(({ severities, ...course }) => {
@@ -83,4 +83,4 @@ export const triggerPointExamples: Readonly<Record<string, TriggerPointsData>> =
 };
 
 /** The case that specs and pages begin with. */
-export const exampleNeckPoints: PointColumns = exampleColumns(neck);
+export const exampleNeckPoints: TriggerPointColumns = exampleColumns(neck);

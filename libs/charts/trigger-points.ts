@@ -1,13 +1,9 @@
+import type { TriggerPointColumns } from '@unknot/domain/care/finding';
 import { sideWords } from '@unknot/domain/body/side';
 import type { Side } from '@unknot/domain/body/side';
 import { siteNameOf } from '@unknot/domain/body/sites';
 import { shortDayText } from './day-axis';
-import type {
-  ExaminedPoint,
-  ExaminedSession,
-  PointColumns,
-  SessionToExamine,
-} from './examined-points';
+import type { ExaminedPoint, ExaminedSession, SessionToExamine } from './examined-points';
 import { examinedSessions, nothingExamined, presentWords, severityWords } from './examined-points';
 import type { FigureTable } from './figure';
 import { countText } from './number-text';
@@ -30,7 +26,7 @@ export interface PainArea {
 /** What was felt and shown on the body in one episode. */
 export interface TriggerPointsData {
   readonly sessions: readonly SessionToExamine[];
-  readonly found: PointColumns;
+  readonly found: TriggerPointColumns;
   readonly areas?: readonly PainArea[];
 }
 

@@ -26,6 +26,23 @@ export interface TriggerPointFinding {
   readonly foundOn: string;
 }
 
+/**
+ * Trigger points of one episode as columns: the n-th entries of all lists belong together, session by session.
+ * What has no entry in a session was not examined there.
+ */
+export interface TriggerPointColumns {
+  readonly sessionIds: readonly string[];
+  /** Keys of muscles. */
+  readonly muscles: readonly string[];
+  readonly sides: readonly Side[];
+  /** Tell several points of one muscle apart, from 1. */
+  readonly points: readonly number[];
+  /** 0 examined and absent, 1 tender on firm pressure ... 5 spontaneous pain. */
+  readonly severities: readonly number[];
+  /** Keys of the regions to which the pain travels. */
+  readonly referrals: readonly (readonly string[])[];
+}
+
 /** One posture finding; descriptive only, never an outcome. */
 export interface PostureFinding {
   readonly id: string;

@@ -23,6 +23,14 @@ const bornOn = (day: string | null, timeZone = 'Australia/Melbourne'): ProgressR
   episodes: [episode],
   sessions: [],
   facts: [],
+  triggerPoints: {
+    sessionIds: [],
+    muscles: [],
+    sides: [],
+    points: [],
+    severities: [],
+    referrals: [],
+  },
   ownMeasures: [],
   readings: [],
 });

@@ -16,7 +16,7 @@ export function episodeProgressOf(
   audience: Audience,
   now: string,
 ): EpisodeProgress {
-  const { episode, episodes, sessions, readings, facts, ownMeasures } = record;
+  const { episode, episodes, sessions, readings, facts, triggerPoints, ownMeasures } = record;
   const measureOf = measureLookup(ownMeasures);
   const conditionRegion = conditionOf(episode.condition)?.region ?? null;
   const { verdict, rulesVersion, series } = progressOf(facts, readings, {
@@ -42,6 +42,7 @@ export function episodeProgressOf(
     verdict,
     rulesVersion,
     series,
+    triggerPoints,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Scope } from '@unknot/domain/access/reach';
 import type { Client } from '@unknot/domain/care/client';
+import type { TriggerPointColumns } from '@unknot/domain/care/finding';
 import type { Reading } from '@unknot/domain/care/reading';
 import type { OwnMeasure } from '@unknot/domain/measures/own-measure';
 import type { EpisodeToSum } from '@unknot/domain/progress/episode-in-short';
@@ -31,6 +32,7 @@ interface EpisodeRecord extends Client {
   /** Oldest first. */
   readonly sessions: readonly SessionRow[];
   readonly facts: readonly SeriesFacts[];
+  readonly triggerPoints: TriggerPointColumns;
   readonly ownMeasures: readonly OwnMeasure[];
 }
 
@@ -68,12 +70,25 @@ const sessions = `
 const facts = `
   select ${seriesFactColumns} from series_fact where practice_id = $1 and episode_id = chosen.id`;
 
+/** Columns are put together by the database: nobody has to turn rows into columns, and keys are sent once. */
+const triggerPoints = `
+  (select json_build_object(
+     'sessionIds', coalesce(json_agg(f.session_id), '[]'), 'muscles', coalesce(json_agg(f.muscle), '[]'),
+     'sides', coalesce(json_agg(f.side), '[]'), 'points', coalesce(json_agg(f.point), '[]'),
+     'severities', coalesce(json_agg(f.severity), '[]'), 'referrals', coalesce(json_agg(f.referral), '[]'))
+   from (
+     select t.session_id, t.muscle, t.side, t.point, t.severity, t.referral
+     from trigger_point_finding t
+     join session s on s.practice_id = $1 and s.id = t.session_id and s.withdrawn_at is null
+     where t.practice_id = $1 and t.episode_id = chosen.id
+     order by s.started_at, s.id, t.muscle, t.side, t.point) f)`;
+
 const record = statement(
   'progress.record',
   `select client.id, client.name, client.reference, client.born_on as "bornOn", client.sex,
      (select time_zone from practice where practice_id = $1) as "timeZone",
      chosen.id as "episodeId", ${listOf(episodes)} as episodes, ${listOf(sessions)} as sessions,
-     ${listOf(facts)} as facts, ${ownMeasuresList} as "ownMeasures"
+     ${listOf(facts)} as facts, ${triggerPoints} as "triggerPoints", ${ownMeasuresList} as "ownMeasures"
    from client
    cross join (${chosenOf('$4', '$5')}) chosen
    where client.practice_id = $1 and client.id = $4 and client.withdrawn_at is null
