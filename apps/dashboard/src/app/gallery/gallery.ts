@@ -11,9 +11,14 @@ import { measuresTableExample } from '@unknot/charts/measures-table.example';
 import { movementExamples } from '@unknot/charts/movement.example';
 import { movementDumbbell } from '@unknot/charts/movement-dumbbell';
 import { movementOverTime } from '@unknot/charts/movement-over-time';
+import { heatStrip } from '@unknot/charts/heat-strip';
 import { painLine } from '@unknot/charts/pain-line';
 import { painLineExamples } from '@unknot/charts/pain-line.example';
 import { sparklineExamples } from '@unknot/charts/sparkline.example';
+import { triggerPoints } from '@unknot/charts/trigger-points';
+import { triggerPointExamples } from '@unknot/charts/trigger-points.example';
+import { BodyTimeline } from '../ui/body/body-timeline';
+import { HeatStripFigure } from '../ui/body/heat-strip-figure';
 import { CallChip } from '../ui/call-chip';
 import { ChartFigure } from '../ui/chart-figure';
 import { DataTable } from '../ui/data-table';
@@ -22,7 +27,7 @@ import { SparkLine } from '../ui/sparkline';
 /** Every example of every chart on one page, for those who work on them. */
 @Component({
   selector: 'un-gallery',
-  imports: [CallChip, ChartFigure, DataTable, SparkLine],
+  imports: [BodyTimeline, CallChip, ChartFigure, DataTable, HeatStripFigure, SparkLine],
   templateUrl: './gallery.html',
   styleUrl: './gallery.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -49,6 +54,11 @@ export class Gallery {
   protected readonly goals = Object.entries(goalBulletsExamples).map(([name, goals]) => ({
     name,
     figure: goalBullets(goals),
+  }));
+  protected readonly bodies = Object.entries(triggerPointExamples).map(([name, data]) => ({
+    name,
+    map: triggerPoints(data),
+    strip: heatStrip(data),
   }));
   protected readonly measures = measuresTable(measuresTableExample);
   protected readonly sparklines = Object.entries(sparklineExamples).map(([name, data]) => ({

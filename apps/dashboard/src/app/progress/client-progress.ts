@@ -1,16 +1,20 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { shortDayText } from '@unknot/charts/day-axis';
 import { measuresTable } from '@unknot/charts/measures-table';
 import { movementDumbbell } from '@unknot/charts/movement-dumbbell';
 import { movementNotes, movementOverTime } from '@unknot/charts/movement-over-time';
+import { heatStrip } from '@unknot/charts/heat-strip';
 import { countText } from '@unknot/charts/number-text';
 import { painLine } from '@unknot/charts/pain-line';
+import { triggerPoints } from '@unknot/charts/trigger-points';
 import { conditionText, statusWords } from '../episode-words';
 import { FailureNotice } from '../ui/failure-notice';
 import { ask } from '../graphql';
 import { NotedPrint } from '../noted-print';
 import { Icon } from '../ui/icon';
+import { BodyTimeline } from '../ui/body/body-timeline';
+import { HeatStripFigure } from '../ui/body/heat-strip-figure';
 import { CallChip } from '../ui/call-chip';
 import { ChartFigure } from '../ui/chart-figure';
 import { DataTable } from '../ui/data-table';
@@ -37,11 +41,13 @@ function spanText({ n, readings }: Series): string {
 @Component({
   selector: 'un-client-progress',
   imports: [
+    BodyTimeline,
     CallChip,
     ChartFigure,
     DataTable,
     EpisodeSwitch,
     FailureNotice,
+    HeatStripFigure,
     Icon,
     MeasureTile,
     MovementTile,
@@ -128,6 +134,21 @@ export class ClientProgress {
   }));
   protected readonly movementFigures = computed(() => movementOverTime(this.overTime()));
   protected readonly movementNotes = computed(() => movementNotes(this.overTime()));
+  private readonly examined = computed(() => {
+    const { sessions, triggerPoints: found } = this.progress() ?? {};
+    return sessions === undefined || found === undefined ? undefined : { sessions, found };
+  });
+  protected readonly bodyMap = computed(() => {
+    const examined = this.examined();
+    return examined && triggerPoints(examined);
+  });
+  protected readonly heatStrip = computed(() => {
+    const examined = this.examined();
+    return examined && heatStrip(examined);
+  });
+  /** The session that body and strip are at; the latest one until another is chosen. */
+  protected readonly session = signal<string | undefined>(undefined);
+
   /** Where pain was never rated, what is known of movement comes first. */
   protected readonly headline = computed(() => {
     const verdict = this.progress()?.verdict ?? '';

@@ -1,3 +1,4 @@
+import { exampleNeckPoints, exampleColumns } from '@unknot/charts/trigger-points.example';
 import { exampleSeries, weekly, weeklySessions } from '@unknot/charts/series.example';
 import type { Progress, Series } from './chosen-series';
 
@@ -79,6 +80,7 @@ export const exampleProgress: Progress = {
   ],
   sessions: weeklySessions(4),
   series: [exampleNeckPain, exampleNeckRotation],
+  triggerPoints: exampleNeckPoints,
 };
 
 /** An episode in which nothing has been measured yet. */
@@ -91,4 +93,5 @@ export const exampleUnmeasured: Progress = {
   episodes: [{ id: 'e-1', label: 'Neck pain, left, from 5 January 2026' }],
   sessions: [],
   series: [],
+  triggerPoints: exampleColumns([]),
 };
