@@ -46,6 +46,15 @@ export const careRows: Readonly<Record<string, Row>> = {
     own: toOwners,
     aimed: false,
   },
+  visitForm: {
+    ask: ({ clientId, episodeId }) => ({
+      query: `query ($clientId: ID!, $episodeId: ID) { visitForm(clientId: $clientId, episodeId: $episodeId) {
+        clientName version measures { label last } } }`,
+      variables: { clientId, episodeId },
+    }),
+    own: { ...refusedToAll, treatingOwner: 'nothing', practitioner: 'data', lead: 'data' },
+    aimed: 'RECORD',
+  },
   recordSession: {
     ask: ({ clientId, episodeId }) => ({
       query: `mutation ($input: RecordSessionInput!) { recordSession(input: $input) { sessionId problems { code } } }`,

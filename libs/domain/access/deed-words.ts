@@ -7,6 +7,7 @@ const recordDeeds: Readonly<Record<string, string>> = {
   SNOOZE_ALERT: 'put an alert off until the next visit',
   MARK_ALERT_NOT_USEFUL: 'marked an alert as not useful',
   UNDO_ALERT_ANSWER: 'took back what was answered to an alert',
+  SEE_VISIT_FORM: 'opened the form for a visit',
   RECORD_SESSION: 'wrote down a visit',
   CORRECT_READING: 'corrected a value',
   PRINT_RECORD: 'printed the chart',

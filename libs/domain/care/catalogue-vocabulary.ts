@@ -1,6 +1,8 @@
 import { movementOf, movements, normalMaximumOf } from '../body/movements';
 import { hasSite, isPaired } from '../body/sites';
 import { conditionOf } from './conditions';
+import { muscleOf } from './muscles';
+import { postureNameOf } from './postures';
 import { techniqueOf } from './techniques';
 import { measureOf } from '../measures/catalogue';
 import { motionErrorOf } from '../measures/motion-error-of';
@@ -13,6 +15,8 @@ export const catalogueVocabulary: Vocabulary = {
   detectableChangeOf: ({ measure, site }) => motionErrorOf(measure, { site }, true)?.value,
   hasCondition: (key) => conditionOf(key) !== undefined,
   hasTechnique: (key) => techniqueOf(key) !== undefined,
+  hasMuscle: (key) => muscleOf(key) !== undefined,
+  hasPosture: (key) => postureNameOf(key) !== undefined,
   hasSite,
   hasMovement: (movement) => movements.some(({ key }) => key === movement),
   isSided: (site, movement) => {

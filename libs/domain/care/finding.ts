@@ -57,3 +57,25 @@ export interface PostureFinding {
   readonly practitionerId: string;
   readonly foundOn: string;
 }
+
+/** Every kind of pain that an area of it can have. */
+export const painKinds = ['ACHE', 'SHARP', 'BURNING', 'NUMB', 'TINGLING'] as const;
+
+/** How it feels there, as the client calls it. */
+export type PainKind = (typeof painKinds)[number];
+
+/** One area in which the client feels something, as it was at a visit. */
+export interface PainArea {
+  readonly id: string;
+  readonly clientId: string;
+  readonly episodeId: string;
+  readonly sessionId: string;
+  /** Key of a body region or muscle. */
+  readonly site: string;
+  readonly side: Side;
+  readonly kind: PainKind;
+  /** 0 says asked and nothing felt any more, 10 the worst that can be imagined. */
+  readonly intensity: number;
+  readonly practitionerId: string;
+  readonly feltOn: string;
+}

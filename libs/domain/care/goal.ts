@@ -12,6 +12,19 @@ export interface Goal {
   readonly reachedOn: string | null;
 }
 
+/** How far the client has come with a goal, as the client scores it at a visit. */
+export interface GoalScore {
+  readonly id: string;
+  readonly clientId: string;
+  readonly episodeId: string;
+  readonly sessionId: string;
+  readonly goalId: string;
+  /** 0 unable ... 10 as before. */
+  readonly score: number;
+  readonly practitionerId: string;
+  readonly scoredOn: string;
+}
+
 /** An exercise given to do at home. */
 export interface ExercisePrescription {
   readonly id: string;

@@ -1,4 +1,6 @@
 import type { Side } from '../body/side';
+import type { FindingEntries } from './finding-entry';
+import type { HomeEntries } from './home-entry';
 import type { AbsentReason, Context, Mode } from './reading';
 
 /** A reading as a person enters it. */
@@ -26,7 +28,7 @@ export interface TechniqueEntry {
 }
 
 /** A visit as a person enters it. */
-export interface SessionEntry {
+export interface SessionEntry extends FindingEntries, HomeEntries {
   readonly id: string;
   readonly clientId: string;
   readonly episodeId: string;
@@ -35,6 +37,8 @@ export interface SessionEntry {
   readonly locationId?: string | null | undefined;
   readonly readings: readonly ReadingEntry[];
   readonly techniques: readonly TechniqueEntry[];
+  /** How many visits of the episode the person had seen; left out by those who do not look first. */
+  readonly expectedVersion?: number | null | undefined;
 }
 
 /** The series that an entry belongs to. */

@@ -1,4 +1,11 @@
 import type { Session, TechniqueUse } from './episode';
+import { findingProblemsOf, findingsToRecord, type FindingsToRecord } from './findings-to-record';
+import {
+  homeProblemsOf,
+  homeToRecord,
+  type HomeKnowledge,
+  type HomeToRecord,
+} from './home-to-record';
 import { localDayOf } from './local-day';
 import type { Problem } from './problem';
 import type { Vocabulary } from './vocabulary';
@@ -8,7 +15,7 @@ import { seriesOfEntry, type ReadingEntry, type SessionEntry } from './session-i
 import { isUuid } from './uuid';
 
 /** What must be known to judge a visit that is entered. */
-export interface SessionKnowledge {
+export interface SessionKnowledge extends HomeKnowledge {
   readonly practitionerId: string;
   /** IANA name of the zone in which the practice counts its days. */
   readonly timeZone: string;
@@ -19,12 +26,14 @@ export interface SessionKnowledge {
   readonly vocabulary: Vocabulary;
   /** The latest value of each series so far, under the series' key. */
   readonly latest: ReadonlyMap<string, { readonly value: number; readonly takenOn: string }>;
+  /** How many visits of the episode are recorded. */
+  readonly version: number;
   /** Makes an id for a technique as used, from its place. */
   readonly idOf: (position: number) => string;
 }
 
 /** A visit that can be stored as it is. */
-export interface SessionToRecord {
+export interface SessionToRecord extends FindingsToRecord, HomeToRecord {
   readonly session: Session;
   readonly readings: readonly Reading[];
   readonly techniqueUses: readonly TechniqueUse[];
@@ -49,11 +58,24 @@ export function sessionToRecord(
   }
   const takenOn = localDayOf(entry.startedAt, known.timeZone);
   const problems = [
+    ...versionProblems(entry, known),
     ...timeProblems(entry, known),
     ...techniqueProblems(entry, known.vocabulary),
     ...readingProblems(entry, known, takenOn),
+    ...findingProblemsOf(entry, known.vocabulary),
+    ...homeProblemsOf(entry, known, takenOn),
   ];
   return problems.length > 0 ? problems : recordOf(entry, known, takenOn);
+}
+
+function versionProblems(
+  { expectedVersion }: SessionEntry,
+  { version }: SessionKnowledge,
+): Problem[] {
+  if (typeof expectedVersion !== 'number' || expectedVersion === version) return [];
+  const message =
+    'Somebody else has recorded or taken back a visit since this form was opened. Look at it, then record this one again.';
+  return [{ path: ['expectedVersion'], code: 'RECORDED_MEANWHILE', message }];
 }
 
 function timeProblems(entry: SessionEntry, known: SessionKnowledge): Problem[] {
@@ -180,6 +202,8 @@ function recordOf(entry: SessionEntry, known: SessionKnowledge, takenOn: string)
       side,
       minutes: minutes ?? null,
     })),
+    ...findingsToRecord(entry, practitionerId, takenOn),
+    ...homeToRecord(entry, practitionerId, takenOn, known),
   };
 }
 

@@ -14,6 +14,8 @@ export interface Vocabulary {
   readonly detectableChangeOf: (series: Series) => number | undefined;
   readonly hasCondition: (key: string) => boolean;
   readonly hasTechnique: (key: string) => boolean;
+  readonly hasMuscle: (key: string) => boolean;
+  readonly hasPosture: (key: string) => boolean;
   /** Body regions and muscles. */
   readonly hasSite: (key: string) => boolean;
   /** Whether some joint makes a movement of that name; `rotation` may be all that is known of a hip's. */

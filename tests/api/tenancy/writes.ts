@@ -52,7 +52,22 @@ function withReading({ input, ...given }: Variables): Variables {
   const reading = { ...place, id: uuidv7(), measure: 'nprs_avg', context: 'PRE_SESSION', value: 3 };
   const readings = [{ ...reading, tool: 'none', acceptedWarnings: [] }];
   const techniques = [{ ...place, technique: 'trigger_point_pressure', minutes: 5 }];
-  return { ...given, input: { ...(input as object), readings, techniques } };
+  return { ...given, input: { ...(input as object), readings, techniques, ...findings(place) } };
+}
+
+/** One of everything that can be found or agreed on; what refers to a goal or an exercise means the new one. */
+function findings(place: { readonly site: string; readonly side: string }): object {
+  const [goalId, exerciseId] = [uuidv7(), uuidv7()];
+  const point = { id: uuidv7(), muscle: 'scalenes', side: 'LEFT', severity: 2, referral: ['head'] };
+  return {
+    triggerPoints: [point],
+    postures: [{ id: uuidv7(), finding: 'forward_head', side: 'NONE', grade: 1 }],
+    painAreas: [{ ...place, id: uuidv7(), kind: 'ACHE', intensity: 4 }],
+    newGoals: [{ id: goalId, words: 'sleep through', startScore: 2, targetScore: 8 }],
+    goalScores: [{ id: uuidv7(), goalId, score: 3 }],
+    newExercises: [{ id: exerciseId, exercise: 'chin tucks', timesPerWeek: 7 }],
+    exerciseDays: [{ id: uuidv7(), exerciseId, doneOn: '2026-03-19', done: true }],
+  };
 }
 
 const likeKind: Partial<Record<ViewerKind, Kind>> = {

@@ -1,17 +1,23 @@
 import { Inject } from '@nestjs/common';
-import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type {
   CorrectReadingInput,
   CorrectReadingPayload,
+  QueryVisitFormArgs,
   RecordSessionInput,
   RecordSessionPayload,
+  VisitForm,
 } from '@unknot/contract/schema.generated';
 import type { Scope } from '@unknot/domain/access/reach';
+import { isUuid } from '@unknot/domain/care/uuid';
+import { visitFormOf } from '@unknot/domain/care/visit-form-of';
 import { Asks, DATABASE, InScope } from '../access/asks';
+import { refused } from '../access/refused';
 import type { Database } from '../database/database';
 import { isUniqueViolation } from '../database/unique-violation';
 import { correctReading } from './correct-reading.recorder';
 import { recordSession } from './record-session.recorder';
+import { visitsRecordOf } from './visit-form.reader';
 
 const idUsed = {
   path: ['id'],
@@ -23,6 +29,18 @@ const idUsed = {
 @Resolver()
 export class CareResolver {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Query()
+  @Asks('SEE_PROGRESS')
+  async visitForm(
+    @InScope() scope: Scope,
+    @Args() { clientId, episodeId }: QueryVisitFormArgs,
+  ): Promise<VisitForm | null> {
+    if (scope.reach.kind !== 'TREATED_BY') throw refused('NOT_FOUND');
+    if (!isUuid(clientId) || (typeof episodeId === 'string' && !isUuid(episodeId))) return null;
+    const record = await visitsRecordOf(this.database, scope, clientId, episodeId ?? null);
+    return record === undefined ? null : visitFormOf(record, new Date().toISOString());
+  }
 
   @Mutation()
   @Asks('RECORD_CARE')

@@ -5,18 +5,13 @@ import type { Scope } from '@unknot/domain/access/reach';
 import type { Problem } from '@unknot/domain/care/problem';
 import { seriesKeyOf } from '@unknot/domain/care/reading';
 import { isUuid } from '@unknot/domain/care/uuid';
-import { sessionToRecord, type SessionToRecord } from '@unknot/domain/care/session-to-record';
+import { sessionToRecord } from '@unknot/domain/care/session-to-record';
 import { vocabularyWith } from '@unknot/domain/care/vocabulary-with';
 import { refused } from '../access/refused';
-import { auditIn } from '../database/audit';
 import type { Database } from '../database/database';
-import { insertRows } from '../database/insert-rows';
-import { refreshAlerts } from '../database/refresh-alerts';
-import { refreshFacts } from '../database/refresh-facts';
 import { statement, type Ask } from '../database/statement';
-import { sessions, techniqueUses } from '../database/tables/episode.table';
-import { readings } from '../database/tables/reading.table';
-import { episodeToRecordIn } from './care.reader';
+import { episodeToRecordIn, visitsSoFarIn, type VisitsSoFar } from './care.reader';
+import { storeSession } from './store-session';
 
 const recorded = statement(
   'care.recorded session',
@@ -36,13 +31,15 @@ export function recordSession(
   if (malformed.length > 0) return Promise.resolve(problem(malformed));
   const inputHash = hashOf(input);
   const recording = database.write(scope, async (ask) => {
-    const [[earlier], known] = await Promise.all([
+    const [visits, [earlier], known] = await Promise.all([
+      refersToVisits(input) ? visitsOf(ask, scope, input) : noVisits,
       ask<{ inputHash: string | null }>(recorded, [scope.practiceId, input.id]),
       episodeToRecordIn(ask, scope, input),
     ]);
     if (known === undefined) throw refused('NOT_FOUND');
     if (earlier !== undefined) return replayOf(input, earlier.inputHash === inputHash);
     const judged = sessionToRecord(input, {
+      ...visits,
       practitionerId: reach.practitionerId,
       timeZone: known.episode.timeZone,
       openedOn: known.episode.openedOn,
@@ -52,13 +49,34 @@ export function recordSession(
       idOf: () => uuidv7(),
     });
     if (!('session' in judged)) return problem(judged);
-    await store(ask, scope, judged, inputHash);
+    await storeSession(ask, scope, judged, inputHash);
     return { sessionId: input.id, replayed: false, problems: [] };
   });
   return recording.catch((fault: unknown) => {
     if (isUnknownLocation(fault)) return problem([unknownLocation]);
     throw fault;
   });
+}
+
+const noVisits: VisitsSoFar = { version: 0, goals: new Set(), exercises: new Map() };
+
+/** Most visits refer to nothing that was before: they need not wait for one another. */
+function refersToVisits({
+  expectedVersion,
+  goalScores,
+  exerciseDays,
+}: RecordSessionInput): boolean {
+  const refers = [goalScores, exerciseDays].some((list) => (list?.length ?? 0) > 0);
+  return refers || typeof expectedVersion === 'number';
+}
+
+function visitsOf(
+  ask: Ask,
+  { practiceId }: Scope,
+  { episodeId, exerciseDays }: RecordSessionInput,
+): Promise<VisitsSoFar> {
+  const days = (exerciseDays ?? []).map(({ doneOn }) => doneOn);
+  return visitsSoFarIn(ask, practiceId, episodeId, days);
 }
 
 /** The same for the same visit: what is left out and what is said to be nothing are one. */
@@ -76,36 +94,6 @@ const unknownLocation: Problem = {
 function isUnknownLocation(fault: unknown): boolean {
   const { code, constraint } = fault as { code?: unknown; constraint?: unknown };
   return code === '23503' && constraint === 'session_to_location';
-}
-
-async function store(
-  ask: Ask,
-  scope: Scope,
-  { session, readings: taken, techniqueUses: used }: SessionToRecord,
-  inputHash: string,
-): Promise<void> {
-  const { practiceId } = scope;
-  await Promise.all([
-    insertRows(ask, sessions, [{ practiceId, ...session, inputHash }]),
-    insertRows(
-      ask,
-      techniqueUses,
-      used.map((use) => ({ practiceId, ...use })),
-    ),
-    insertRows(
-      ask,
-      readings,
-      taken.map((reading) => ({ practiceId, ...reading })),
-    ),
-    refreshFacts(ask, practiceId, [session.episodeId]),
-    auditIn(ask, scope, {
-      action: 'RECORD_SESSION',
-      clientId: session.clientId,
-      subjectId: session.id,
-    }),
-    // Last, for it answers to what all of the others have stored.
-    refreshAlerts(ask, practiceId, [session.episodeId]),
-  ]);
 }
 
 function idProblems({

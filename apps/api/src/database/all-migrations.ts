@@ -7,6 +7,7 @@ import { RolesAndCover1700000000006 } from './migrations/0006-roles-and-cover';
 import { SignInSafety1700000000007 } from './migrations/0007-sign-in-safety';
 import { PeopleAndLinks1700000000008 } from './migrations/0008-people-and-links';
 import { TrailAndRights1700000000009 } from './migrations/0009-trail-and-rights';
+import { WholeVisit1700000000012 } from './migrations/0012-whole-visit';
 import { RecordRequests1700000000020 } from './migrations/0020-record-requests';
 import { Alerts1700000000022 } from './migrations/0022-alerts';
 
@@ -21,6 +22,7 @@ export const allMigrations = [
   SignInSafety1700000000007,
   PeopleAndLinks1700000000008,
   TrailAndRights1700000000009,
+  WholeVisit1700000000012,
   RecordRequests1700000000020,
   Alerts1700000000022,
 ] as const;

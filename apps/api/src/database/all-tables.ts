@@ -8,8 +8,8 @@ import { covers } from './tables/cover.table';
 import { episodes, sessions, techniqueUses } from './tables/episode.table';
 import { imports, ownMeasures } from './tables/exchange.table';
 import { episodeFacts, seriesFacts } from './tables/fact.table';
-import { postureFindings, triggerPointFindings } from './tables/finding.table';
-import { exerciseLogs, exercisePrescriptions, goals } from './tables/goal.table';
+import { painAreas, postureFindings, triggerPointFindings } from './tables/finding.table';
+import { exerciseLogs, exercisePrescriptions, goals, goalScores } from './tables/goal.table';
 import { mails, oneTimeLinks } from './tables/link.table';
 import { locations, practices, practitioners } from './tables/practice.table';
 import { readings } from './tables/reading.table';
@@ -58,7 +58,9 @@ export const allTables: readonly AnyTable[] = [
   readings,
   triggerPointFindings,
   postureFindings,
+  painAreas,
   goals,
+  goalScores,
   exercisePrescriptions,
   exerciseLogs,
   episodeFacts,

@@ -113,8 +113,17 @@ export async function refreshFacts(
 ): Promise<void> {
   if (episodeIds.length === 0) return;
   await Promise.all([
-    ask(takeTurns, [practiceId, episodeIds]),
+    takeTurn(ask, practiceId, episodeIds),
     ask(refreshEpisodes, [practiceId, episodeIds]),
     ask(refreshSeries, [practiceId, episodeIds]),
   ]);
+}
+
+/** Waits for who else writes in these episodes; what is asked afterwards sees what they have stored. */
+export async function takeTurn(
+  ask: Ask,
+  practiceId: string,
+  episodeIds: readonly string[],
+): Promise<void> {
+  await ask(takeTurns, [practiceId, episodeIds]);
 }

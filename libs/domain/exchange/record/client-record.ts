@@ -1,7 +1,7 @@
 import type { Client, Consent } from '../../care/client';
 import type { Episode, Session, TechniqueUse } from '../../care/episode';
-import type { PostureFinding, TriggerPointFinding } from '../../care/finding';
-import type { ExerciseLog, ExercisePrescription, Goal } from '../../care/goal';
+import type { PainArea, PostureFinding, TriggerPointFinding } from '../../care/finding';
+import type { ExerciseLog, ExercisePrescription, Goal, GoalScore } from '../../care/goal';
 import type { Reading } from '../../care/reading';
 import type { OwnMeasure } from '../../measures/own-measure';
 
@@ -43,7 +43,9 @@ export interface ClientRecord {
   readonly readings: readonly ReadingVersion[];
   readonly triggerPoints: readonly Own<TriggerPointFinding>[];
   readonly postures: readonly Own<PostureFinding>[];
+  readonly painAreas: readonly Own<PainArea>[];
   readonly goals: readonly Own<Goal>[];
+  readonly goalScores: readonly Own<GoalScore>[];
   readonly exercises: readonly Own<ExercisePrescription>[];
   readonly exerciseLogs: readonly Own<ExerciseLog>[];
   /** Oldest first. */

@@ -53,7 +53,15 @@ export function madeRecord(more: Partial<ClientRecord> = {}): ClientRecord {
         ...{ fromOn: '2026-03-02', untilOn: null },
       },
     ],
-    ...{ triggerPoints: [], postures: [], exerciseLogs: [], consents: [], looks: [] },
+    ...{
+      triggerPoints: [],
+      postures: [],
+      painAreas: [],
+      goalScores: [],
+      exerciseLogs: [],
+      consents: [],
+      looks: [],
+    },
     ...more,
   };
 }

@@ -120,7 +120,7 @@ function otherTables(record: ClientRecord): CsvTable[] {
   return [...findingTables(record), ...homeTables(record), ...rightsTables(record)];
 }
 
-function findingTables({ triggerPoints, postures }: ClientRecord): CsvTable[] {
+function findingTables({ triggerPoints, postures, painAreas }: ClientRecord): CsvTable[] {
   return [
     tableOf('trigger_points', triggerPoints, [
       ['session_id', ({ sessionId }) => sessionId],
@@ -143,10 +143,18 @@ function findingTables({ triggerPoints, postures }: ClientRecord): CsvTable[] {
       ['side', ({ side }) => side],
       ['grade_0_to_3', ({ grade }) => grade],
     ]),
+    tableOf('pain_areas', painAreas, [
+      ['session_id', ({ sessionId }) => sessionId],
+      ['felt_on', ({ feltOn }) => feltOn],
+      ['site', ({ site }) => siteNameOf(site)],
+      ['side', ({ side }) => side],
+      ['kind', ({ kind }) => kind],
+      ['intensity_0_to_10', ({ intensity }) => intensity],
+    ]),
   ];
 }
 
-function homeTables({ goals, exercises, exerciseLogs }: ClientRecord): CsvTable[] {
+function homeTables({ goals, goalScores, exercises, exerciseLogs }: ClientRecord): CsvTable[] {
   return [
     tableOf('goals', goals, [
       ['goal_id', ({ id }) => id],
@@ -157,6 +165,12 @@ function homeTables({ goals, exercises, exerciseLogs }: ClientRecord): CsvTable[
       ['set_on', ({ setOn }) => setOn],
       ['due_on', ({ dueOn }) => dueOn],
       ['reached_on', ({ reachedOn }) => reachedOn],
+    ]),
+    tableOf('goal_scores', goalScores, [
+      ['goal_id', ({ goalId }) => goalId],
+      ['session_id', ({ sessionId }) => sessionId],
+      ['scored_on', ({ scoredOn }) => scoredOn],
+      ['score_0_to_10', ({ score }) => score],
     ]),
     tableOf('exercises', exercises, [
       ['exercise_id', ({ id }) => id],

@@ -1,5 +1,6 @@
 import { sides } from '@unknot/domain/body/side';
-import type { PostureFinding, TriggerPointFinding } from '@unknot/domain/care/finding';
+import { painKinds } from '@unknot/domain/care/finding';
+import type { PainArea, PostureFinding, TriggerPointFinding } from '@unknot/domain/care/finding';
 import { day, flag, many, oneOf, optional, small, text, uuid } from '../column';
 import { practiceTable } from '../table';
 import { ofEpisode } from './episode.table';
@@ -68,5 +69,35 @@ export const postureFindings = practiceTable<PostureFinding>()(
     references: ofSession,
     indices: [{ name: 'posture_by_episode', fields: ['episodeId', 'finding', 'foundOn'] }],
     checks: { grade_of_three: 'grade between 0 and 3' },
+  },
+);
+
+/** Areas of pain as clients felt them at visits. */
+export const painAreas = practiceTable<PainArea>()(
+  'pain_area',
+  {
+    id: uuid(),
+    clientId: uuid(),
+    episodeId: uuid(),
+    sessionId: uuid(),
+    site: text(),
+    side: oneOf(...sides),
+    kind: oneOf(...painKinds),
+    intensity: small(),
+    practitionerId: uuid(),
+    feltOn: day(),
+  },
+  {
+    key: ['id'],
+    references: ofSession,
+    indices: [
+      {
+        name: 'pain_area_once_a_session',
+        fields: ['sessionId', 'site', 'side', 'kind'],
+        unique: true,
+      },
+      { name: 'pain_area_by_episode', fields: ['episodeId', 'feltOn'] },
+    ],
+    checks: { intensity_of_ten: 'intensity between 0 and 10' },
   },
 );

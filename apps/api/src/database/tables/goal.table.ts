@@ -1,4 +1,4 @@
-import type { ExerciseLog, ExercisePrescription, Goal } from '@unknot/domain/care/goal';
+import type { ExerciseLog, ExercisePrescription, Goal, GoalScore } from '@unknot/domain/care/goal';
 import { day, flag, measured, optional, small, text, uuid } from '../column';
 import { practiceTable } from '../table';
 import { ofEpisode } from './episode.table';
@@ -20,8 +20,43 @@ export const goals = practiceTable<Goal>()(
   {
     key: ['id'],
     references: [ofEpisode],
-    indices: [{ name: 'goal_by_episode', fields: ['episodeId', 'setOn'] }],
+    indices: [
+      { name: 'goal_by_episode', fields: ['episodeId', 'setOn'] },
+      { name: 'goal_of_episode', fields: ['id', 'episodeId', 'clientId'], unique: true },
+    ],
     checks: { scores_of_ten: 'start_score between 0 and 10 and target_score between 0 and 10' },
+  },
+);
+
+/** Scores on goals, at most one of each goal for a visit. */
+export const goalScores = practiceTable<GoalScore>()(
+  'goal_score',
+  {
+    id: uuid(),
+    clientId: uuid(),
+    episodeId: uuid(),
+    sessionId: uuid(),
+    goalId: uuid(),
+    score: small(),
+    practitionerId: uuid(),
+    scoredOn: day(),
+  },
+  {
+    key: ['id'],
+    references: [
+      {
+        fields: ['goalId', 'episodeId', 'clientId'],
+        to: 'goal',
+        columns: ['id', 'episode_id', 'client_id'],
+      },
+      { fields: ['sessionId'], to: 'session' },
+      { fields: ['practitionerId'], to: 'practitioner' },
+    ],
+    indices: [
+      { name: 'goal_score_once_a_session', fields: ['sessionId', 'goalId'], unique: true },
+      { name: 'goal_score_by_goal', fields: ['goalId', 'scoredOn'] },
+    ],
+    checks: { score_of_ten: 'score between 0 and 10' },
   },
 );
 

@@ -8,8 +8,17 @@ import { listOf, statement, type Ask } from '../../database/statement';
 import { columnsAs, type Table } from '../../database/table';
 import { consents } from '../../database/tables/client.table';
 import { episodes, sessions, techniqueUses } from '../../database/tables/episode.table';
-import { postureFindings, triggerPointFindings } from '../../database/tables/finding.table';
-import { exerciseLogs, exercisePrescriptions, goals } from '../../database/tables/goal.table';
+import {
+  painAreas,
+  postureFindings,
+  triggerPointFindings,
+} from '../../database/tables/finding.table';
+import {
+  exerciseLogs,
+  exercisePrescriptions,
+  goals,
+  goalScores,
+} from '../../database/tables/goal.table';
 import { readings } from '../../database/tables/reading.table';
 
 /** What is the program's own business and no part of what is given out; reasons are notes of the practice. */
@@ -43,7 +52,9 @@ const record = statement(
      ${allOf(readings, 'taken_at, id')} as readings,
      ${allOf(triggerPointFindings, 'found_on, id')} as "triggerPoints",
      ${allOf(postureFindings, 'found_on, id')} as postures,
+     ${allOf(painAreas, 'felt_on, id')} as "painAreas",
      ${allOf(goals, 'set_on, id')} as goals,
+     ${allOf(goalScores, 'scored_on, id')} as "goalScores",
      ${allOf(exercisePrescriptions, 'from_on, id')} as exercises,
      ${allOf(exerciseLogs, 'done_on, id')} as "exerciseLogs",
      ${allOf(consents, 'decided_at, id')} as consents

@@ -1,0 +1,61 @@
+import { measureLookup } from '../progress/measure-lookup';
+import { catalogueVocabulary } from './catalogue-vocabulary';
+import { visitMeasuresOf, type LastReading } from './visit-measures';
+
+const pain: LastReading = {
+  ...{ measure: 'nprs_avg', site: 'neck', movement: 'none', side: 'NONE', mode: 'NONE' },
+  ...{ value: 4, absent: null, takenOn: '2026-03-10', tool: '', sessionId: 's2' },
+};
+const turn: LastReading = {
+  ...pain,
+  ...{ measure: 'rom_deg', movement: 'rotation', side: 'LEFT', mode: 'ACTIVE', value: null },
+  ...{ absent: 'UNABLE_PAIN', tool: 'goniometer', takenOn: '2026-02-20', sessionId: 's1' },
+};
+
+const measuresOf = (last: readonly LastReading[], region: string | null = 'neck') =>
+  visitMeasuresOf({
+    ...{ last, region, today: '2026-03-20', measureOf: measureLookup([]) },
+    vocabulary: catalogueVocabulary,
+  });
+const keyed = (last: readonly LastReading[], key: string) =>
+  measuresOf(last).find((measure) => measure.key === key);
+
+describe('what a visit can measure', () => {
+  it('begins with main scores and ends with movements, each series once', () => {
+    const keys = measuresOf([pain, turn]).map(({ key }) => key);
+    expect(keys.slice(0, 4)).toEqual([
+      'nprs_now/neck/none/NONE/NONE',
+      'nprs_worst/neck/none/NONE/NONE',
+      'nprs_avg/neck/none/NONE/NONE',
+      'sens_change/neck/none/NONE/NONE',
+    ]);
+    expect(new Set(keys).size).toBe(keys.length);
+    // Flexion and extension in the middle, bending and turning on each side.
+    expect(keys.filter((key) => key.startsWith('rom_deg/neck/'))).toHaveLength(6);
+  });
+
+  it('keeps what was last, why there was nothing, and with which tool', () => {
+    expect(keyed([pain, turn], 'nprs_avg/neck/none/NONE/NONE')).toMatchObject({
+      ...{ last: 4, lastAbsent: null, lastOn: '2026-03-10', atLastVisit: true, due: false },
+    });
+    expect(keyed([pain, turn], 'rom_deg/neck/rotation/LEFT/ACTIVE')).toMatchObject({
+      ...{ last: null, lastAbsent: 'UNABLE_PAIN', tool: 'goniometer', atLastVisit: false },
+      ...{ due: true, usualMaximum: 80, movement: 'rotation', unit: '°' },
+    });
+  });
+
+  it('asks for main scores that were never asked, and for nothing else', () => {
+    const due = measuresOf([]).filter((measure) => measure.due);
+    expect(due.map(({ measure }) => measure)).toEqual(['nprs_now', 'nprs_worst', 'nprs_avg']);
+  });
+
+  it('keeps a zero', () => {
+    const zero = { ...pain, value: 0 };
+    expect(keyed([zero], 'nprs_avg/neck/none/NONE/NONE')?.last).toBe(0);
+  });
+
+  it('offers no movement where the condition can be anywhere', () => {
+    const all = measuresOf([], null);
+    expect(all.map(({ site }) => site)).toEqual(Array(4).fill('whole_body'));
+  });
+});
