@@ -32,7 +32,11 @@ function alertsOn(sample: SampleEpisode, closed: readonly OutcomeEpisode[], unti
     sessionDays: sessions.map(({ heldOn }) => heldOn),
     course,
     path: expectedPathOf(closed, { clientId, condition, durationWeeks, baseline }, measure),
-    goals: scoredGoalsOf(goals, readings, region),
+    goals: scoredGoalsOf(
+      goals.map((goal) => ({ ...goal, scores: [] })),
+      readings,
+      region,
+    ),
     redFlags: [],
     unansweredCheckIns: [],
     reassessments: reassessmentsOf(series, measureOf),

@@ -49,7 +49,9 @@ const readings = `
   order by taken_at, id`;
 
 const goals = `
-  select id, words, start_score as "startScore", target_score as "targetScore", set_on as "setOn"
+  select id, words, start_score as "startScore", target_score as "targetScore", set_on as "setOn",
+    ${listOf(`select score as value, scored_on as "takenOn" from goal_score
+      where practice_id = $1 and goal_id = goal.id order by scored_on, id`)} as scores
   from goal where practice_id = $1 and episode_id = e.id order by set_on, id`;
 
 const records = statement(

@@ -7,6 +7,8 @@ const vocabulary: Vocabulary = {
   detectableChangeOf: () => 10,
   hasCondition: () => true,
   hasTechnique: () => true,
+  hasMuscle: () => true,
+  hasPosture: () => true,
   hasSite: () => true,
   hasMovement: (movement) => movement === 'flexion' || movement === 'rotation',
   isSided: (site) => site === 'hip',

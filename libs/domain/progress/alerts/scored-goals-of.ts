@@ -1,26 +1,33 @@
 import type { Goal } from '../../care/goal';
+import { compareText } from '../compare';
 import type { JudgedReading } from '../counted-readings';
 import { countedReadingsOf } from '../counted-readings';
-import type { GoalProgress } from '../goals/goal-progress-of';
+import type { GoalProgress, GoalScore } from '../goals/goal-progress-of';
 import { goalProgressOf } from '../goals/goal-progress-of';
 
-/** A goal as far as its scores are held against it. */
-export type ScoredGoal = Pick<Goal, 'id' | 'words' | 'startScore' | 'targetScore' | 'setOn'>;
+/** A goal with the scores that were given to it by itself, in any order. */
+export type ScoredGoal = Pick<Goal, 'id' | 'words' | 'startScore' | 'targetScore' | 'setOn'> & {
+  readonly scores: readonly GoalScore[];
+};
 
 /** The measure by which a client's own activity is scored. */
 export const goalMeasure = 'psfs';
 
 /**
- * How far the goal of an episode is, by the scores of the client's own activities. Of several goals only the mean of
- * all is recorded, and that says of no single one whether it is reached: then none is answered.
+ * How far each goal of an episode is, by its own scores. Where it is the only goal, readings of the whole
+ * Patient-Specific Functional Scale are about it too; of several goals such a reading is the mean and says of no single
+ * one whether it is reached.
  */
 export function scoredGoalsOf(
   goals: readonly ScoredGoal[],
   readings: Iterable<JudgedReading>,
   conditionRegion: string | null,
 ): GoalProgress[] {
-  const [only] = goals;
-  if (only === undefined || goals.length > 1) return [];
-  const scores = [...readings].filter(({ measure }) => measure === goalMeasure);
-  return [goalProgressOf(only, countedReadingsOf(scores), conditionRegion)];
+  const ofAll = [...readings].filter(({ measure }) => measure === goalMeasure);
+  const ofOnly = goals.length === 1 ? countedReadingsOf(ofAll) : [];
+  return goals.map((goal) => {
+    // Of one day its own score stands, as the last one of the day.
+    const scores = [...ofOnly, ...goal.scores].sort((a, b) => compareText(a.takenOn, b.takenOn));
+    return goalProgressOf(goal, scores, conditionRegion);
+  });
 }

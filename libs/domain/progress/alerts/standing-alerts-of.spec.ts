@@ -99,6 +99,7 @@ describe('the goal of an episode', () => {
     startScore: 3,
     targetScore: 7,
     setOn: dayAfterStart(0),
+    scores: [],
   };
 
   it('is scored by the client’s own activities, and of several goals none is', () => {
@@ -106,7 +107,23 @@ describe('the goal of an episode', () => {
     expect(scoredGoalsOf([goal], readings, null)).toMatchObject([
       { state: 'REACHED', latest: 8, isMetNow: true },
     ]);
-    expect(scoredGoalsOf([goal, { ...goal, id: 'h' }], readings, null)).toEqual([]);
+    expect(scoredGoalsOf([goal, { ...goal, id: 'h' }], readings, null)).toMatchObject([
+      { state: 'NOT_SCORED', latest: null },
+      { state: 'NOT_SCORED', latest: null },
+    ]);
     expect(scoredGoalsOf([], readings, null)).toEqual([]);
+  });
+
+  it('is scored by itself, several of them each by its own, on one day before the whole scale', () => {
+    const own = (day: number, value: number) => ({ takenOn: dayAfterStart(day), value });
+    const other = { ...goal, id: 'h', scores: [own(7, 0)] };
+    const scored = { ...goal, scores: [own(14, 9), own(7, 7)] };
+    expect(scoredGoalsOf([scored, other], [psfs(7, 2), psfs(14, 2)], null)).toMatchObject([
+      { state: 'REACHED', latest: 9, n: 2 },
+      { state: 'ON_THE_WAY', latest: 0, n: 1 },
+    ]);
+    expect(scoredGoalsOf([scored], [psfs(7, 2), psfs(14, 2)], null)).toMatchObject([
+      { state: 'REACHED', latest: 9, n: 2 },
+    ]);
   });
 });
