@@ -22,7 +22,24 @@ const list = 'query ($id: ID) { correctionRequests(clientId: $id) { id words out
 
 const input = (more: object) => ({ input: { id: uuidv7(), words: 'It was 3, not 7.', ...more } });
 
+const open = '{ openCorrectionRequests(first: 10) { clientName request { words } } }';
+
 describe('a client who asks for a correction', () => {
+  it('stands before who treats them until it is answered, and before nobody else', async () => {
+    const colleague = await server.signIn(own.emails.treatingOwner);
+    const asked = await client.ask(ask, input({ words: 'The left one.' }));
+    const { request } = asked.data?.['askForCorrection'] as { request: { id: string } };
+    const listed = async (visitor: Visitor) =>
+      (await visitor.ask(open)).data?.['openCorrectionRequests'];
+    expect(await listed(practitioner)).toEqual([
+      { clientName: own.treatedClient.name, request: { words: 'The left one.' } },
+    ]);
+    expect(await listed(colleague)).toEqual([]);
+    const reply = { id: request.id, outcome: 'NOT_CORRECTED', answer: 'It was the right one.' };
+    await practitioner.ask(answer, { input: reply });
+    expect(await listed(practitioner)).toEqual([]);
+  });
+
   it('is heard, and answered once', async () => {
     const [readingId] = own.treatedClient.readingIds;
     const asked = await client.ask(ask, input({ readingId }));

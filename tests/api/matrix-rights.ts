@@ -76,6 +76,13 @@ export const rightsRows: Readonly<Record<string, Row>> = {
     own: { ...toRecord, treatingOwner: 'nothing' },
     aimed: 'RECORD',
   },
+  openCorrectionRequests: {
+    ask: () => ({
+      query: '{ openCorrectionRequests(first: 50) { clientName request { words } } }',
+    }),
+    own: { ...toWhoTreats, treatingOwner: 'data' },
+    aimed: false,
+  },
   markRecord: {
     ask: ({ clientId }) => ({
       ...mark('markRecord', ', kind: ON_HOLD, reason: "a dispute"'),

@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type {
+  ClientCorrectionRequest,
   CorrectionPayload,
   CorrectionRequest,
   MutationAnswerCorrectionArgs,
@@ -8,12 +9,19 @@ import type {
   MutationOpenRestrictedRecordArgs,
   OpenRestrictedRecordPayload,
   QueryCorrectionRequestsArgs,
+  QueryOpenCorrectionRequestsArgs,
 } from '@unknot/contract/schema.generated';
 import type { Scope } from '@unknot/domain/access/reach';
 import type { Database } from '../../database/database';
 import { Asks, DATABASE, InScope } from '../asks';
 import { clientMeant } from '../client-meant';
-import { answerCorrection, askForCorrection, correctionRequestsOf } from './corrections';
+import { refused } from '../refused';
+import {
+  answerCorrection,
+  askForCorrection,
+  correctionRequestsOf,
+  openCorrectionRequestsOf,
+} from './corrections';
 import { openRestrictedRecord } from './open-restricted.recorder';
 
 /** Takes clients' requests for correction, and opens restricted records. */
@@ -30,6 +38,16 @@ export class CorrectionsResolver {
     const whose = clientMeant(scope, clientId);
     if (whose === undefined) return null;
     return (await correctionRequestsOf(this.database, scope, whose)) ?? null;
+  }
+
+  @Query()
+  @Asks('RECORD_CARE')
+  async openCorrectionRequests(
+    @InScope() scope: Scope,
+    @Args() { first }: QueryOpenCorrectionRequestsArgs,
+  ): Promise<readonly ClientCorrectionRequest[]> {
+    if (first < 1 || first > 100) throw refused('BAD_INPUT', 'Ask for 1 to 100 at a time.');
+    return openCorrectionRequestsOf(this.database, scope, first);
   }
 
   @Mutation()

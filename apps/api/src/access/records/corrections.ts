@@ -1,6 +1,7 @@
 import type {
   AnswerCorrectionInput,
   AskForCorrectionInput,
+  ClientCorrectionRequest,
   CorrectionPayload,
   CorrectionRequest,
 } from '@unknot/contract/schema.generated';
@@ -8,13 +9,13 @@ import type { Scope } from '@unknot/domain/access/reach';
 import { arePlainLines } from '@unknot/domain/care/plain-text';
 import type { Problem } from '@unknot/domain/care/problem';
 import { isUuid } from '@unknot/domain/care/uuid';
-import { auditIn } from '../../database/audit';
+import { auditIn, auditList } from '../../database/audit';
 import type { Database } from '../../database/database';
 import { insertRows } from '../../database/insert-rows';
 import { listOf, statement, type Ask } from '../../database/statement';
 import { correctionRequests } from '../../database/tables/rights.table';
 import { refused } from '../refused';
-import { reachValues, withinReach } from '../within-reach';
+import { amongReached, reachValues, withinReach } from '../within-reach';
 
 const columns = `q.id, q.reading_id as "readingId", q.words, q.asked_at as "askedAt", q.outcome, q.answer,
   q.answered_at as "answeredAt"`;
@@ -25,6 +26,14 @@ const requests = statement(
      where q.practice_id = $1 and q.client_id = client.id order by q.asked_at desc, q.id desc`)} as requests
    from client where client.practice_id = $1 and client.id = $4::uuid and client.withdrawn_at is null
      and ${withinReach('client.id')}`,
+);
+
+const open = statement(
+  'records.open correction requests',
+  `select ${columns}, client.id as "clientId", client.name as "clientName" from correction_request q
+   join client on client.practice_id = $1 and client.id = q.client_id and client.withdrawn_at is null
+   where q.practice_id = $1 and q.answered_at is null and ${amongReached('client.id')}
+   order by q.asked_at, q.id limit $4`,
 );
 
 const request = statement(
@@ -59,6 +68,29 @@ export async function correctionRequestsOf(
     (ask) => ask<{ requests: CorrectionRequest[] }>(requests, [...reachValues(scope), clientId]),
   );
   return found?.requests.map(asShown);
+}
+
+/** What clients whom the scope treats wait to have answered, oldest first. Whom it shows is noted. */
+export async function openCorrectionRequestsOf(
+  database: Database,
+  scope: Scope,
+  first: number,
+): Promise<readonly ClientCorrectionRequest[]> {
+  const rows = await database.readAtOnce(scope, (ask) =>
+    ask<Row & { readonly clientName: string }>(open, [...reachValues(scope), first]),
+  );
+  if (rows.length === 0) return [];
+  const shown = [...new Set(rows.map(({ clientId }) => clientId))];
+  const note = { ...scope, action: 'SEE_CONSENT' as const };
+  await database.readNoted(
+    scope,
+    (ask) => auditList(ask, note, shown),
+    () => Promise.resolve(),
+  );
+  return rows.map(({ clientId, clientName, ...row }) => ({
+    ...{ clientId, clientName },
+    request: asShown(row),
+  }));
 }
 
 /** Stores what a client says is wrong. Who treats a client corrects it instead. */

@@ -16,6 +16,7 @@ import { ClientRow } from './client-row';
 import type { Client } from './client-row';
 import { clientList } from './client-list.generated';
 import type { ClientListQuery } from './client-list.generated';
+import { OpenCorrections } from './open-corrections';
 
 const pageSize = 50;
 const pauseMs = 200;
@@ -25,7 +26,7 @@ type Page = ClientListQuery['clients'];
 /** The clients whom the person may see, by name, with a search and one more page at a time. */
 @Component({
   selector: 'un-client-list',
-  imports: [ClientRow, FailureNotice, Icon, RouterLink],
+  imports: [ClientRow, FailureNotice, Icon, OpenCorrections, RouterLink],
   templateUrl: './client-list.html',
   styleUrl: './client-list.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
