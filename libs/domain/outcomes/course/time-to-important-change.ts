@@ -1,5 +1,4 @@
-import { gainOf, reaches } from '../../progress/gain';
-import type { WindowScore } from '../../progress/windows/window-score-of';
+import { changeReachedIn } from '../../progress/change/change-reached-in';
 import { scoresSinceStart } from '../../progress/windows/window-score-of';
 import type { OutcomeEpisode } from '../outcome-episode';
 import type { OutcomeMeasure } from '../outcome-measure';
@@ -17,8 +16,8 @@ export interface TimedEpisode {
 }
 
 /**
- * The time of one episode: of the first of two consecutive readings that both reached the important change,
- * else, censored, of the last reading (domain model 4.2). Censored at 0 where nothing was read since the start;
+ * The time of one episode by the one rule (`changeReachedIn`): when the important change was reached,
+ * else, censored, that of the last reading. Censored at 0 where nothing was read since the start;
  * `null` where there is no score from the start or no change is known as important.
  */
 export function timedEpisodeOf(
@@ -30,17 +29,15 @@ export function timedEpisodeOf(
   const important = baseline === null ? null : measure.importantOf(baseline.value);
   if (baseline === null || important === null) return null;
   const since = scoresSinceStart(episode);
-  const isMet = (score: WindowScore | undefined) =>
-    score !== undefined &&
-    reaches(gainOf(score.value - baseline.value, measure.direction), important);
-  const event = since.find((score, index) => isMet(score) && isMet(since[index + 1]));
+  const { direction } = measure;
+  const found = changeReachedIn(since, { from: baseline.value, direction, important });
   const last = since.at(-1)?.day ?? 0;
   // A score is taken before the treatment of its day: that session comes after it.
   const timeOf = (day: number) =>
     axis === 'WEEKS' ? day : sessionDays.filter((held) => held < day).length;
   return {
-    time: timeOf(event?.day ?? last),
-    reached: event !== undefined,
+    time: timeOf(found?.score.day ?? last),
+    reached: found?.reached ?? false,
     seenUntil: timeOf(last),
   };
 }

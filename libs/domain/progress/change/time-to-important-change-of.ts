@@ -1,10 +1,10 @@
 import { dayNumberOf } from '../../care/calendar-day';
 import type { Session } from '../../care/episode';
 import type { ValuedReading } from '../counted-readings';
-import { gainOf, reaches } from '../gain';
 import { instantOf } from '../instant-of';
 import type { TrendGate } from '../trend-call';
 import type { Withheld } from '../withheld';
+import { changeReachedIn } from './change-reached-in';
 
 /** When a client had reached the important difference, or until when it is known that they had not. */
 export interface TimeToImportantChange {
@@ -35,10 +35,8 @@ export interface TimedCourse {
 }
 
 /**
- * When the important difference was reached: at the first of two consecutive readings since the start that
- * both lie at least that much on the better side (domain model 4.2), counted in days and in sessions. What was
- * read on the day of the first session is no follow-up, as in the outcomes of a practice. A client
- * who has not reached it is censored at the last reading. A reading of exactly the important difference counts.
+ * When the important difference was reached (`changeReachedIn`), counted in days and in sessions. What was
+ * read on the day of the first session is no follow-up, as in the outcomes of a practice.
  */
 export function timeToImportantChangeOf(
   { readings, sessions, baseline }: TimedCourse,
@@ -55,17 +53,12 @@ export function timeToImportantChangeOf(
     .filter(({ takenAt }) => instantOf(takenAt) > instantOf(first.startedAt))
     .slice(baseline.late ? 1 : 0)
     .filter(({ takenOn }) => takenOn > first.heldOn);
-  const isMet = ({ value }: ValuedReading) =>
-    reaches(gainOf(value - baseline.value, direction), important);
-  const event = since.find((reading, index) => {
-    const next = since[index + 1];
-    return next !== undefined && isMet(reading) && isMet(next);
-  });
-  const reading = event ?? since.at(-1);
-  if (reading === undefined) return no('NOTHING_SINCE_START', 'Nothing was read since the start.');
+  const found = changeReachedIn(since, { from: baseline.value, direction, important });
+  if (found === null) return no('NOTHING_SINCE_START', 'Nothing was read since the start.');
+  const { reached, score: reading } = found;
   const at = instantOf(reading.takenAt);
   return {
-    reached: event !== undefined,
+    reached,
     on: reading.takenOn,
     days: dayNumberOf(reading.takenOn) - dayNumberOf(first.heldOn),
     sessions: sessions.filter(({ startedAt }) => instantOf(startedAt) < at).length,
