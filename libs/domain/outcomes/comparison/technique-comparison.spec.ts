@@ -188,6 +188,17 @@ describe('techniques by conditions', () => {
     }
   });
 
+  it('says in each column what has to be said of every cell', () => {
+    const column = matrix.columns.find(({ condition }) => condition === 'neck_pain');
+    expect(column?.caveats.map(({ key }) => key)).toEqual([
+      'COMPLETENESS',
+      'NOT_AT_RANDOM',
+      'PAIN_FALLS',
+      'NATURAL_COURSE',
+    ]);
+    expect(column?.caveats[0]?.text).toMatch(/^\d+ of 500 due episodes had a follow-up score\.$/);
+  });
+
   it('tints only where the interval leaves out no difference', () => {
     for (const { per10, tint } of matrix.columns.flatMap(({ cells }) => cells)) {
       if (isWithheld(per10)) expect(tint).toBeNull();

@@ -105,7 +105,7 @@ describe('the curve', () => {
     );
     expect(curve([...shortly, ...longer, reached]).points.at(-1)).toMatchObject({
       time: 10,
-      peopleAtRisk: 10,
+      peopleAtRisk: { withheld: 'SMALL_GROUP' },
     });
   });
 

@@ -101,7 +101,13 @@ describe('a series of completeness', () => {
         !(episode.firstSessionOn > '2026-02' && Number(episode.episodeId.split('-').at(-1)) > 9),
     );
     const { points, limits } = chart(few);
-    expect(points.at(-1)).toEqual({ period: '2026-02', value: null, people: null, signal: null });
+    expect(points.at(-1)).toEqual({
+      period: '2026-02',
+      value: null,
+      people: null,
+      episodes: null,
+      signal: null,
+    });
     expect(limits).toEqual(chart(completeness(quiet)).limits);
   });
 
@@ -113,6 +119,7 @@ describe('a series of completeness', () => {
       period: '2025-03',
       value: null,
       people: 0,
+      episodes: 0,
       signal: null,
     });
   });

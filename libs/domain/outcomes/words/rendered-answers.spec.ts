@@ -11,6 +11,13 @@ import { respondersOf } from '../responders/responders-of';
 import type { StandingEpisode } from '../standing-of';
 import { standingOf } from '../standing-of';
 import { funnelOf } from '../units/funnel-of';
+import type { Told, Telling, ToldQuestion } from '../told/told';
+import { openTold, toldQuestionOf } from '../told/told';
+import { toldCompletenessOf } from '../told/told-completeness-of';
+import { toldCurveOf } from '../told/told-curve-of';
+import { toldRespondersOf } from '../told/told-responders-of';
+import { toldTechniquesOf } from '../told/told-techniques-of';
+import { toldUnitsOf } from '../told/told-units-of';
 import { unitEstimatesOf } from '../units/unit-estimates-of';
 import { forbiddenWordIn } from './forbidden-words';
 
@@ -41,7 +48,25 @@ const answers: Readonly<Record<string, (standing: readonly StandingEpisode[]) =>
   importantChangeCurveOf: (standing) => importantChangeCurveOf(standing, madePain, 'WEEKS'),
   periodChartOfGains: (standing) => periodChartOf(standing, madeQuestion, 'ADJUSTED_GAIN'),
   periodChartOfCompleteness: (standing) => periodChartOf(standing, madeQuestion, 'COMPLETENESS'),
+  toldCompletenessOf: (standing) => toldOf(standing, toldCompletenessOf),
+  toldRespondersOf: (standing) => toldOf(standing, toldRespondersOf),
+  toldTechniquesOf: (standing) =>
+    toldOf(standing, (told, asked) => toldTechniquesOf(told, asked, 'cupping')),
+  toldUnitsOf: (standing) =>
+    toldOf(standing, (told, asked) => toldUnitsOf(told, asked, 'PRACTITIONER')),
+  toldCurveOf: (standing) => toldOf(standing, (told, asked) => toldCurveOf(told, asked, 'WEEKS')),
 };
+
+function toldOf(
+  standing: readonly StandingEpisode[],
+  tellingOf: (told: Told, asked: ToldQuestion) => Telling<unknown>,
+): unknown {
+  const told = openTold(
+    standing.map(({ episode }) => episode),
+    [],
+  );
+  return tellingOf(told, toldQuestionOf(told, madeQuestion)).answer;
+}
 
 /** From hardly anybody to a practice with seven practitioners, with much and with little difference. */
 const practices = [8, 250].flatMap((episodes) =>

@@ -18,7 +18,8 @@ import { madeEpisodes, madeQuestion } from '../made-episodes.example';
 import { percentResponse, responderDefinitions } from '../responders/responder-definition';
 import { shareOf } from '../share-of';
 import { unitWords } from '../units/unit';
-import { leftOutWords, spreadWords } from '../units/verdict-of-units';
+import { reasonWithoutCompleteness } from '../told/told-words';
+import { leftOutWords, notShownWords, spreadWords } from '../units/verdict-of-units';
 import { zoneWords } from '../units/zone';
 import { isWithheld } from '../../progress/withheld';
 import { forbiddenWordIn, refusesWord } from './forbidden-words';
@@ -45,7 +46,7 @@ const whyOf = (...answers: readonly object[]): string[] =>
  */
 const sayings: Readonly<Record<string, fc.Arbitrary<readonly string[]>>> = {
   naturalCourseSentence: fc.constant([naturalCourseSentence()]),
-  completenessSentence: share.map((each) => [completenessSentence(each)]),
+  completenessSentence: fc.option(share).map((each) => [completenessSentence(each)]),
   caveatsOf: fc
     .tuple(share, limit, limit)
     .map(([each, low, high]) => caveatsOf({ share: each }, { low, high }).map(({ text }) => text)),
@@ -98,6 +99,12 @@ const sayings: Readonly<Record<string, fc.Arbitrary<readonly string[]>>> = {
   leftOutWords: fc
     .tuple(fc.constantFrom(...unitKinds), fc.integer({ min: 1, max: 9 }))
     .map(([kind, left]) => [leftOutWords(kind, left)]),
+  notShownWords: fc
+    .tuple(fc.constantFrom(...unitKinds), fc.integer({ min: 1, max: 9 }))
+    .map(([kind, left]) => [notShownWords(kind, left)]),
+  reasonWithoutCompleteness: fc
+    .constantFrom('LOW_COMPLETENESS', 'TOO_FEW_COMPLETE')
+    .map((withheld) => whyOf(reasonWithoutCompleteness({ withheld, why: 'As it was.' }))),
   spreadWords: fc
     .double({ min: 0, max: 9, noNaN: true })
     .map((size) => [spreadWords(size, 'of 10')]),

@@ -97,6 +97,7 @@ describe('the expected path', () => {
       dropOut: expect.stringMatching(
         /^Fewer than 11 of 40 had stopped being scored before week 2;/,
       ),
+      weeks: [{ stopped: 0 }, { stopped: { withheld: 'SMALL_GROUP' } }],
     });
     const more = many(50, (number) => scored(number, number < 12 ? [6, 5] : [6, 5, 4]));
     expect(pathOf(more)).toMatchObject({
