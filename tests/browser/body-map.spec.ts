@@ -117,7 +117,7 @@ describe('the trigger points of the demo’s client', () => {
     expect([...names].filter((name) => name.endsWith('not examined')).length).toBeGreaterThan(20);
 
     await body().getByRole('button', { name: 'Table', exact: true }).click();
-    const rows = await body().getByRole('table').locator('tbody tr').count();
+    const rows = await body().locator('.twin tbody tr').count();
     const numbers = await strip().locator('tbody td:not(.unexamined)').count();
     expect(numbers).toBe(rows);
     await strip()
