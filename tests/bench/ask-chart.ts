@@ -1,3 +1,4 @@
+import type { TriggerPointColumns } from '@unknot/domain/care/finding';
 import { Client } from 'pg';
 import type { BenchPractice } from './bench-practice';
 import { bare, cookieOf, graphql, nthOf, operation, shuffled, type Asking } from './work';
@@ -29,6 +30,7 @@ interface ProductAnswer {
         readonly latestOn: string | null;
         readonly readings: Columns;
       }[];
+      readonly triggerPoints: TriggerPointColumns;
     };
   };
 }
@@ -47,6 +49,7 @@ interface LimitAnswer {
     } | null;
     readonly readings: Columns;
   }[];
+  readonly triggerPoints: TriggerPointColumns;
 }
 
 /** One client's chart, of clients in no order, each asked for by whoever treats them. */
@@ -66,12 +69,12 @@ export async function askChart(place: BenchPractice): Promise<Asking> {
     limitHolds: (body) => body.startsWith('{"client":{') && body.includes('"values":['),
     productSays: (body) => {
       const { progress } = (JSON.parse(body) as ProductAnswer).data;
-      const { clientName, episodes, sessions, series } = progress;
-      return saying(clientName, episodes, sessions, series.map(flat));
+      const { clientName, episodes, sessions, series, triggerPoints } = progress;
+      return { ...saying(clientName, episodes, sessions, series.map(flat)), triggerPoints };
     },
     limitSays: (body) => {
-      const { client, episodes, sessions, series } = JSON.parse(body) as LimitAnswer;
-      return saying(client.name, episodes, sessions, series.map(withFacts));
+      const { client, episodes, sessions, series, triggerPoints } = JSON.parse(body) as LimitAnswer;
+      return { ...saying(client.name, episodes, sessions, series.map(withFacts)), triggerPoints };
     },
   };
 }

@@ -100,7 +100,7 @@ describe('the trigger points of the demo’s client', () => {
     expect(items.length).toBeGreaterThan(2);
     const found = items.flatMap((text) => /trigger point (\d) of 5/.exec(text)?.[1] ?? []);
     const names = new Set<string>();
-    const views = { FRONT: 'Front', BACK: 'Back', LEFT: 'Left side', RIGHT: 'Right side' };
+    const views = { FRONT: 'Front', BACK: 'Back', LEFT: 'Left', RIGHT: 'Right' };
     for (const [key, view] of Object.entries(views)) {
       await body()
         .getByRole('button', { name: new RegExp(`^${view}`) })

@@ -168,8 +168,8 @@ function allViews(): Readonly<Record<ViewKey, BodyView>> {
   return {
     FRONT: facingView('FRONT', 'Front', of('FRONT')),
     BACK: facingView('BACK', 'Back', of('BACK')),
-    LEFT: sideView('LEFT', 'Left side', of('LEFT')),
-    RIGHT: sideView('RIGHT', 'Right side', of('LEFT')),
+    LEFT: sideView('LEFT', 'Left', of('LEFT')),
+    RIGHT: sideView('RIGHT', 'Right', of('LEFT')),
   };
 }
 

@@ -53,6 +53,24 @@ const readings = {
   rowMode: 'array' as const,
 };
 
+const triggerPoints = {
+  name: 'trigger points',
+  text: `select f.session_id, f.muscle, f.side, f.point, f.severity, f.referral
+   from trigger_point_finding f join session s on s.practice_id = $1 and s.id = f.session_id
+   where f.practice_id = $1 and f.episode_id = ${chosen} and s.withdrawn_at is null
+   order by s.started_at, s.id, f.muscle, f.side, f.point`,
+  rowMode: 'array' as const,
+};
+
+type PointRow = readonly [
+  sessionId: string,
+  muscle: string,
+  side: string,
+  point: number,
+  severity: number,
+  referral: readonly string[],
+];
+
 type ReadingRow = readonly [
   ...series: [string, string, string, string, string],
   takenOn: string,
@@ -75,22 +93,35 @@ export async function chartOf(pool: Pool, { practiceId, clientId }: ChartQuestio
   const values = [practiceId, clientId];
   const connection = await pool.connect();
   try {
-    const [who, all, held, known, taken] = await Promise.all([
+    const [who, all, held, known, taken, felt] = await Promise.all([
       connection.query({ ...client, values }),
       connection.query({ ...episodes, values }),
       connection.query({ ...sessions, values }),
       connection.query({ ...facts, values }),
       connection.query<ReadingRow>({ ...readings, values }),
+      connection.query<PointRow>({ ...triggerPoints, values }),
     ]);
     return {
       client: who.rows[0],
       episodes: all.rows,
       sessions: held.rows,
       series: seriesOf(known.rows, taken.rows as unknown as ReadingRow[]),
+      triggerPoints: columnsOf(felt.rows as unknown as PointRow[]),
     };
   } finally {
     connection.release();
   }
+}
+
+function columnsOf(rows: readonly PointRow[]) {
+  return {
+    sessionIds: rows.map(([session]) => session),
+    muscles: rows.map(([, muscle]) => muscle),
+    sides: rows.map(([, , side]) => side),
+    points: rows.map(([, , , point]) => point),
+    severities: rows.map(([, , , , severity]) => severity),
+    referrals: rows.map(([, , , , , referral]) => referral),
+  };
 }
 
 interface Facts {
