@@ -1,6 +1,6 @@
 import type { Side } from '@unknot/domain/body/side';
 import type { BodyView, ViewKey } from './body-views';
-import { bodyViews, viewKeys } from './body-views';
+import { bodyViews } from './body-views';
 import type { Place } from './curve';
 import { shapesOfSite } from './shapes-of-site';
 
@@ -73,8 +73,12 @@ export function placedMarks<Mark extends MarkToPlace>(
   return spread(placed);
 }
 
-/** The view that shows most of the marks; the front where they are equal or none. */
+/**
+ * The view to begin with: the front or the back, whichever shows more of the marks; a side where neither shows any,
+ * and the front where there is nothing to show.
+ */
 export function bestViewOf(marks: readonly MarkToPlace[]): ViewKey {
-  const shownIn = (key: ViewKey) => placedMarks(bodyViews[key], marks).length;
-  return viewKeys.reduce((best, key) => (shownIn(key) > shownIn(best) ? key : best), 'FRONT');
+  const count = (key: ViewKey) => placedMarks(bodyViews[key], marks).length;
+  if (count('FRONT') + count('BACK') > 0) return count('BACK') > count('FRONT') ? 'BACK' : 'FRONT';
+  return (['LEFT', 'RIGHT'] as const).find((key) => count(key) > 0) ?? 'FRONT';
 }

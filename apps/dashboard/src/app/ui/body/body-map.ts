@@ -16,6 +16,7 @@ import { placedMarks } from '@unknot/charts/body/placed-marks';
 import { shapeAt } from '@unknot/charts/body/shapes-of-site';
 import type { BodyArea, BodyMark, BodyZone, ChosenSite } from './body-mark';
 import { drawnAreas, targetsOf, zonePaths } from './drawn-body';
+import { SiteSelect } from './site-select';
 
 const { x, y, width, height } = viewBox;
 
@@ -31,6 +32,7 @@ const idOf = ({ site, side }: { readonly site: string; readonly side: string }) 
  */
 @Component({
   selector: 'un-body-map',
+  imports: [SiteSelect],
   templateUrl: './body-map.html',
   styleUrl: './body-map.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -45,6 +47,8 @@ export class BodyMap {
   readonly targets = input<'MUSCLE' | 'REGION'>('MUSCLE');
   /** What is emphasised; it stays so until another is given. */
   readonly chosen = input<ChosenSite | null>(null);
+  /** Whether a list stands under the drawing from which the same can be chosen. */
+  readonly listed = input(false);
   readonly view = model<ViewKey>('FRONT');
   readonly choose = output<ChosenSite>();
 

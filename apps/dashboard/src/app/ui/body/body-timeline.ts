@@ -10,7 +10,7 @@ import {
 import { bestViewOf } from '@unknot/charts/body/placed-marks';
 import { severityWords } from '@unknot/charts/examined-points';
 import { tableCsv } from '@unknot/charts/table-csv';
-import type { PointMark, SessionMap, TriggerPointMap } from '@unknot/charts/trigger-points';
+import type { PointMark, TriggerPointMap } from '@unknot/charts/trigger-points';
 import { siteNameOf } from '@unknot/domain/body/sites';
 import { DataTable } from '../data-table';
 import { fileName, saveFile } from '../save-file';
@@ -58,7 +58,6 @@ export class BodyTimeline {
     if (own.length > 0) return own.map(({ spoken }) => `${spoken}.`).join(' ');
     return `${siteNameOf(chosen.site)}, ${chosen.side.toLowerCase()}, not examined in this session.`;
   });
-  protected readonly words = severityWords;
 
   protected isChosen({ muscle, side }: PointMark): boolean {
     const chosen = this.chosen();
@@ -81,12 +80,10 @@ export class BodyTimeline {
     this.show(Number((event.target as HTMLInputElement).value));
   }
 
-  protected travels({ referral }: PointMark): string {
-    return referral.map((region) => siteNameOf(region).toLowerCase()).join(', ');
-  }
-
-  protected isEmpty({ marks, areas }: SessionMap): boolean {
-    return marks.length + areas.length === 0;
+  protected words({ severity, referral }: PointMark): string {
+    const regions = referral.map((region) => siteNameOf(region).toLowerCase());
+    const travels = regions.length === 0 ? [] : [`travels to ${regions.join(', ')}`];
+    return [severityWords(severity), ...travels].join('; ');
   }
 
   protected saveCsv(): void {
