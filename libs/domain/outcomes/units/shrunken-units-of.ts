@@ -2,6 +2,7 @@ import { mean } from '@unknot/statistics/mean';
 import { pauleMandel } from '@unknot/statistics/multilevel/paule-mandel';
 import { pooledMean } from '@unknot/statistics/multilevel/pooled-mean';
 import { shrunkenMeans } from '@unknot/statistics/multilevel/shrunken-means';
+import { unknownSpreadTerm } from '@unknot/statistics/multilevel/unknown-spread-term';
 import type { Accessor } from '@unknot/statistics/numbers-of';
 import { withinSubjectSd } from '@unknot/statistics/reliability/within-subject-sd';
 import type { Unit } from './unit-sample-of';
@@ -15,7 +16,10 @@ export interface ShrunkenUnit<E> {
   /** How much of its own mean is kept, 0 to 1. */
   readonly kept: number;
   readonly shrunken: number;
+  /** Were the variance between units known. */
   readonly standardError: number;
+  /** The squared error that it adds that this variance is estimated from few units. */
+  readonly ofSpread: number;
 }
 
 /** How units spread round their common mean. */
@@ -49,17 +53,19 @@ export function shrunkenUnitsOf<E>(
   if (betweenVariance === undefined) return undefined;
   const pooled = pooledMean(own, ...spread, betweenVariance);
   const shrunken = shrunkenMeans(own, ...spread, betweenVariance);
+  const ofSpread = unknownSpreadTerm(own, ...spread, betweenVariance);
   if (pooled === undefined || shrunken === undefined) return undefined;
   return {
     withinVariance,
     betweenVariance,
     mean: pooled.mean,
     standardError: pooled.standardError,
-    units: shrunken.map(({ item, kept, mean, standardError }) => ({
+    units: shrunken.map(({ item, kept, mean, standardError }, index) => ({
       ...item,
       kept,
       shrunken: mean,
       standardError,
+      ofSpread: ofSpread?.[index] ?? 0,
     })),
   };
 }

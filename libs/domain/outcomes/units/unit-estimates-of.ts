@@ -1,4 +1,4 @@
-import { tReach } from '@unknot/statistics/confidence-reach';
+import { normalReach } from '@unknot/statistics/confidence-reach';
 import { mean } from '@unknot/statistics/mean';
 import type { Caveat } from '../caveats';
 import { caveatsOfUnits } from '../caveats';
@@ -54,9 +54,8 @@ export interface UnitEstimates {
 
 /**
  * Practitioners or locations side by side (domain model 5.3): the mean gain of each beyond what was expected
- * of its people, drawn towards the mean of all by Paule and Mandel's variance between units. The 95 % limits reach
- * as far as t with one degree of freedom less than there are units, for that variance is itself an
- * estimate from few units: with 1.96 they would hold the truth in about 90 % of practices only.
+ * of its people, drawn towards the mean of all by Paule and Mandel's variance between units. The 95 % limits are
+ * wider than 1.96 standard errors, for that variance is itself an estimate from few units (Morris 1983).
  */
 export function unitEstimatesOf(
   standing: Iterable<StandingEpisode>,
@@ -75,11 +74,10 @@ export function estimatesOfGains(
   const { kind, meanGain, adjustedFor, unitsLeftOut, spread } = gains;
   const counts = spread.units.map(({ unit }) => unit.episodes.length);
   const limits = limitsOfGains(gains, counts);
-  const reach = tReach(0.95, spread.units.length - 1) ?? NaN;
   const units = spread.units.map((unit): UnitEstimate => {
     const own = limits.at(unit.unit.episodes.length);
     return {
-      ...estimateOf(unit, reach),
+      ...estimateOf(unit),
       zone: own === undefined ? 'AS_EXPECTED' : zoneOf(meanGain + unit.mean, own),
     };
   });
@@ -99,22 +97,22 @@ export function estimatesOfGains(
   };
 }
 
-function estimateOf(
-  { unit, mean: own, kept, shrunken, standardError }: ShrunkenUnit<AdjustedEpisode>,
-  reach: number,
-): Omit<UnitEstimate, 'zone'> {
+function estimateOf({
+  unit,
+  mean: own,
+  kept,
+  shrunken,
+  standardError,
+  ofSpread,
+}: ShrunkenUnit<AdjustedEpisode>): Omit<UnitEstimate, 'zone'> {
+  const reach = (normalReach(0.95) ?? NaN) * Math.sqrt(standardError ** 2 + ofSpread);
   return {
     unit: unit.key,
     people: unit.people,
     episodes: unit.episodes.length,
     meanGain: mean(unit.episodes, ({ gain }) => gain) ?? NaN,
     beyondExpected: own,
-    shrunken: {
-      value: shrunken,
-      low: shrunken - reach * standardError,
-      high: shrunken + reach * standardError,
-      standardError,
-    },
+    shrunken: { value: shrunken, low: shrunken - reach, high: shrunken + reach, standardError },
     kept,
   };
 }
