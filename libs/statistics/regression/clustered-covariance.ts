@@ -24,17 +24,19 @@ export function clusteredCovariance(
   { factors: { q, inverseOfR }, residuals, hatValues }: LeastSquares,
   clusterOf: Int32Array,
 ): ClusteredCovariance | NoAnswer<'HAT_VALUE_OF_ONE'> {
-  const members = rowsOfClusters(clusterOf);
+  const { starts, order, clusters } = rowsByCluster(clusterOf);
   // Rows alone are taken all at once.
   const squares = new Float64Array(residuals.length);
   const scores: Float64Array[] = [];
-  for (const rows of members) {
-    const first = rows[0] as number;
-    if (rows.length > 1) {
+  for (let cluster = 0; cluster + 1 < starts.length; cluster += 1) {
+    const [from, to] = [starts[cluster] as number, starts[cluster + 1] as number];
+    const first = order[from] as number;
+    if (to - from > 1) {
+      const rows = order.subarray(from, to);
       const left = leftBy(rows, q, residuals);
       if (left === null) return { reason: 'HAT_VALUE_OF_ONE' };
       scores.push(Float64Array.from(q, (column) => alongOf(column, rows, left)));
-    } else {
+    } else if (to > from) {
       const left = 1 - (hatValues[first] as number);
       if (left < leastLeft) return { reason: 'HAT_VALUE_OF_ONE' };
       squares[first] = ((residuals[first] as number) / left) ** 2;
@@ -45,7 +47,7 @@ export function clusteredCovariance(
   const inverse = inverseOfR.map((row) => new Float64Array(row));
   const half = inverse.map((row) => Float64Array.from(meat, (column) => plainProduct(row, column)));
   return {
-    clusters: members.length,
+    clusters,
     covariance: half.map((row) => inverse.map((other) => plainProduct(row, other))),
   };
 }
@@ -60,17 +62,28 @@ function addSquare(meat: readonly Float64Array[], score: Float64Array): void {
   }
 }
 
-function rowsOfClusters(clusterOf: Int32Array): readonly (readonly number[])[] {
-  const members = new Map<number, number[]>();
-  for (const [row, cluster] of clusterOf.entries()) {
-    const rows = members.get(cluster);
-    if (rows === undefined) members.set(cluster, [row]);
-    else rows.push(row);
+/** The rows in the order of their clusters, and for each cluster where they start. */
+function rowsByCluster(clusterOf: Int32Array) {
+  let count = 0;
+  for (const cluster of clusterOf) count = Math.max(count, cluster + 1);
+  const starts = new Int32Array(count + 1);
+  for (const cluster of clusterOf) (starts[cluster + 1] as number) += 1;
+  let clusters = 0;
+  for (let cluster = 0; cluster < count; cluster += 1) {
+    if ((starts[cluster + 1] as number) > 0) clusters += 1;
+    (starts[cluster + 1] as number) += starts[cluster] as number;
   }
-  return [...members.values()];
+  const next = starts.slice();
+  const order = new Int32Array(clusterOf.length);
+  for (let row = 0; row < clusterOf.length; row += 1) {
+    const cluster = clusterOf[row] as number;
+    order[next[cluster] as number] = row;
+    (next[cluster] as number) += 1;
+  }
+  return { starts, order, clusters };
 }
 
-function alongOf(column: Float64Array, rows: readonly number[], values: Float64Array): number {
+function alongOf(column: Float64Array, rows: Int32Array, values: Float64Array): number {
   let total = 0;
   for (const [index, row] of rows.entries()) {
     total += (column[row] as number) * (values[index] as number);
@@ -80,7 +93,7 @@ function alongOf(column: Float64Array, rows: readonly number[], values: Float64A
 
 /** (I - H_g)^-1 e_g by Cholesky's decomposition; `null` where the cluster fits itself. */
 function leftBy(
-  rows: readonly number[],
+  rows: Int32Array,
   q: LeastSquares['factors']['q'],
   residuals: Float64Array,
 ): Float64Array | null {

@@ -1,6 +1,5 @@
-import fc from 'fast-check';
 import type { MadeEpisode } from '../disclosure/attacker.example';
-import type { Choices, Dimension } from '../disclosure/dimension';
+import type { Dimension } from '../disclosure/dimension';
 import { madeEpisode } from '../made-episodes.example';
 import type { OutcomeEpisode } from '../outcome-episode';
 
@@ -30,8 +29,8 @@ const fates = [
   { standing: 'EXCLUDED', result: 'OUT', before: 6, after: 3 },
   { standing: 'NOT_DUE', result: 'OUT', before: 6, after: null },
 ] as const;
-/** More complete ones than others. */
-const drawn = [0, 0, 0, 0, 1, 1, 2, 2, 2, 2, 3, 4, 4, 4, 5, 6, 7, 7, 8] as const;
+/** The fates as they are drawn: more complete ones than others. */
+export const drawnFates = [0, 0, 0, 0, 1, 1, 2, 2, 2, 2, 3, 4, 4, 4, 5, 6, 7, 7, 8] as const;
 
 /** A made practice as its program sees it, and as an attacker does. */
 export interface AttackedPractice {
@@ -39,34 +38,29 @@ export interface AttackedPractice {
   readonly seen: readonly MadeEpisode[];
 }
 
-const skewed = (size: number) =>
-  fc.integer({ min: 0, max: 9_999 }).map((x) => Math.floor(size * (x / 10_000) ** 2));
+/** One episode as it is drawn: its values, its fate, and whose it is if somebody's who was there before. */
+export interface DrawnEpisode {
+  readonly values: readonly number[];
+  readonly fate: number;
+  readonly earlier: number | null;
+}
 
-/** Practices of 140 to 260 episodes, some of them of clients who were there before. */
-export const attackedPractices: fc.Arbitrary<AttackedPractice> = fc
-  .array(
-    fc.record({
-      values: fc.tuple(...sizes.map(skewed)),
-      fate: fc.constantFrom(...drawn),
-      earlier: fc.option(fc.nat(), { freq: 6 }),
-    }),
-    { minLength: 140, maxLength: 260, size: 'max' },
-  )
-  .map((made) => {
-    const each = made.map(({ values, fate, earlier }, index) => {
-      const clientId = `c${earlier === null || index === 0 ? index : earlier % index}`;
-      return { clientId, values, fate: fates[fate] };
-    });
-    return {
-      episodes: each.map(({ clientId, values, fate }, index) =>
-        episodeOf(`${index}`, clientId, values, fate),
-      ),
-      seen: each.map(({ clientId, values, fate }) => ({
-        clientId,
-        values: [...values.map(String), fate.standing, fate.result],
-      })),
-    };
+/** The practice of some drawn episodes. */
+export function attackedPracticeOf(drawn: readonly DrawnEpisode[]): AttackedPractice {
+  const each = drawn.map(({ values, fate, earlier }, index) => {
+    const clientId = `c${earlier === null || index === 0 ? index : earlier % index}`;
+    return { clientId, values, fate: fates[fate] ?? fates[0] };
   });
+  return {
+    episodes: each.map(({ clientId, values, fate }, index) =>
+      episodeOf(`${index}`, clientId, values, fate),
+    ),
+    seen: each.map(({ clientId, values, fate }) => ({
+      clientId,
+      values: [...values.map(String), fate.standing, fate.result],
+    })),
+  };
+}
 
 function episodeOf(
   id: string,
@@ -101,15 +95,3 @@ export function attackedDimensions({
     valueOf: ({ episodeId }) => valuesOf.get(episodeId)?.[index] ?? '',
   }));
 }
-
-/** A filter with up to two choices. */
-export const attackedFilters: fc.Arbitrary<Choices> = fc
-  .uniqueArray(fc.tuple(fc.nat(sizes.length - 1), fc.nat(4)), {
-    maxLength: 2,
-    selector: ([dimension]) => dimension,
-  })
-  .map((pairs) =>
-    Object.fromEntries(
-      pairs.map(([dimension, value]) => [`d${dimension}`, String(value % (sizes[dimension] ?? 1))]),
-    ),
-  );

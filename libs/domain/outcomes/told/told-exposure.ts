@@ -1,4 +1,3 @@
-import type { Exposure } from '../comparison/exposure-of';
 import { exposureOf } from '../comparison/exposure-of';
 import type { Places } from '../disclosure/snapshot-of';
 import { endsBeforeLandmark } from '../early-care';
@@ -30,7 +29,7 @@ interface ExposedSets {
   readonly endedEarly: Places;
   readonly withoutMinutes: Places;
   readonly techniques: readonly string[];
-  readonly usersOf: (technique: string, among: Places) => readonly [Places, Places];
+  readonly usersOf: (technique: string, among: 'complete' | 'missing') => readonly [Places, Places];
 }
 
 /** Asks for each group whether its comparison of techniques may be told: the groups first, then their parts, then the techniques. */
@@ -51,7 +50,7 @@ export function toldExposuresOf(
     ),
   );
   const pairs = (among: 'complete' | 'missing') =>
-    sets.flatMap((each) => each.techniques.map((key) => each.usersOf(key, each[among])));
+    sets.flatMap((each) => each.techniques.map((key) => each.usersOf(key, among)));
   const users = tell(parts.told, pairs('complete'));
   const missingUsers = tell(users.told, pairs('missing'));
   let from = 0;
@@ -78,29 +77,42 @@ function exposedSetsOf(asked: ToldQuestion, group: AskedGroup): ExposedSets {
   const due = standingIn(asked, group, 'COMPLETE', 'MISSING');
   const exposure = exposureOf(episodesAt(asked, due));
   // A row is the place among the due ones, all of which have a start.
-  const rows = new Set(exposure.episodes.map(({ row }) => row));
-  const rowOf = new Map(Array.from(due, (place, row) => [place, row]));
-  const isExposed = (place: number) => rows.has(rowOf.get(place) ?? -1);
+  const exposed = (isComplete: boolean): ExposedRows => {
+    const rows = exposure.episodes.flatMap((each) =>
+      each.isComplete === isComplete ? [each.row] : [],
+    );
+    return { rows, places: Int32Array.from(rows, (row) => due[row] as number) };
+  };
+  const parts = { complete: exposed(true), missing: exposed(false) };
+  const counted = new Set(exposure.episodes.map(({ row }) => row));
+  const others = due.filter((_, row) => !counted.has(row));
   const isShort = (place: number) =>
     endsBeforeLandmark((asked.standing[place] as StandingEpisode).episode);
   return {
-    complete: standingIn(asked, group, 'COMPLETE').filter(isExposed),
-    missing: standingIn(asked, group, 'MISSING').filter(isExposed),
-    endedEarly: due.filter(isShort),
-    withoutMinutes: due.filter((place) => !isExposed(place) && !isShort(place)),
+    complete: parts.complete.places,
+    missing: parts.missing.places,
+    endedEarly: others.filter(isShort),
+    withoutMinutes: others.filter((place) => !isShort(place)),
     techniques: exposure.techniques,
-    usersOf: (technique, among) => {
-      const uses = usesIn(exposure, technique, rowOf);
-      return [among.filter(uses), among.filter((place) => !uses(place))];
-    },
+    usersOf: (technique, among) => splitBy(exposure.shares.get(technique), parts[among]),
   };
 }
 
-function usesIn(
-  { shares }: Exposure,
-  technique: string,
-  rowOf: ReadonlyMap<number, number>,
-): (place: number) => boolean {
-  const column = shares.get(technique);
-  return (place) => (column?.[rowOf.get(place) ?? -1] ?? 0) > 0;
+/** Exposed episodes by their rows and by their places. */
+interface ExposedRows {
+  readonly rows: readonly number[];
+  readonly places: Places;
+}
+
+/** Those who had a technique, and the others. */
+function splitBy(
+  column: Float64Array | undefined,
+  { rows, places }: ExposedRows,
+): readonly [Places, Places] {
+  const [using, others]: [number[], number[]] = [[], []];
+  for (const [index, row] of rows.entries()) {
+    const had = (column?.[row] ?? 0) > 0;
+    (had ? using : others).push(places[index] as number);
+  }
+  return [Int32Array.from(using), Int32Array.from(others)];
 }

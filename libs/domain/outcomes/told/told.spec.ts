@@ -11,14 +11,42 @@ import type { AttackedPractice } from './attacked-practice.example';
 import {
   attacked,
   attackedDimensions,
-  attackedFilters,
-  attackedPractices,
+  attackedPracticeOf,
+  drawnFates,
   sizes,
 } from './attacked-practice.example';
 import { openTold } from './told';
 
 /** How many dimensions the attacker combines; standing and result are two of seven. */
 const depth = 2;
+
+/** Common values and rare ones. */
+const skewed = (size: number) =>
+  fc.integer({ min: 0, max: 9_999 }).map((x) => Math.floor(size * (x / 10_000) ** 2));
+
+/** Practices of 140 to 260 episodes, some of them of clients who were there before. */
+const attackedPractices = fc
+  .array(
+    fc.record({
+      values: fc.tuple(...sizes.map(skewed)),
+      fate: fc.constantFrom(...drawnFates),
+      earlier: fc.option(fc.nat(), { freq: 6 }),
+    }),
+    { minLength: 140, maxLength: 260, size: 'max' },
+  )
+  .map(attackedPracticeOf);
+
+/** Filters with up to two choices. */
+const attackedFilters: fc.Arbitrary<Choices> = fc
+  .uniqueArray(fc.tuple(fc.nat(sizes.length - 1), fc.nat(4)), {
+    maxLength: 2,
+    selector: ([dimension]) => dimension,
+  })
+  .map((pairs) =>
+    Object.fromEntries(
+      pairs.map(([dimension, value]) => [`d${dimension}`, String(value % (sizes[dimension] ?? 1))]),
+    ),
+  );
 
 const questions = fc.array(
   fc.record({
