@@ -13,6 +13,7 @@ import { standingOf } from '../standing-of';
 import { funnelOf } from '../units/funnel-of';
 import type { Told, Telling, ToldQuestion } from '../told/told';
 import { openTold, toldQuestionOf } from '../told/told';
+import { toldArmsOf } from '../told/told-arms-of';
 import { toldCompletenessOf } from '../told/told-completeness-of';
 import { toldCurveOf } from '../told/told-curve-of';
 import { toldRespondersOf } from '../told/told-responders-of';
@@ -54,6 +55,8 @@ const answers: Readonly<Record<string, (standing: readonly StandingEpisode[]) =>
     toldOf(standing, (told, asked) => toldTechniquesOf(told, asked, 'cupping')),
   toldUnitsOf: (standing) =>
     toldOf(standing, (told, asked) => toldUnitsOf(told, asked, 'PRACTITIONER')),
+  toldArmsOf: (standing) =>
+    toldOf(standing, (told, asked) => toldArmsOf(told, asked, { by: 'sex', reference: 'MALE' })),
   toldCurveOf: (standing) => toldOf(standing, (told, asked) => toldCurveOf(told, asked, 'WEEKS')),
 };
 
@@ -63,7 +66,7 @@ function toldOf(
 ): unknown {
   const told = openTold(
     standing.map(({ episode }) => episode),
-    [],
+    [{ key: 'sex', name: 'sex', valueOf: ({ sex }) => sex }],
   );
   return tellingOf(told, toldQuestionOf(told, madeQuestion)).answer;
 }
