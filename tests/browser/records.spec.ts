@@ -175,3 +175,31 @@ it('lets a record that is to be erased wait for its day, and takes it all back',
   await open(practitioner.page, `/clients?search=${encodeURIComponent(whose.name)}`);
   await practitioner.page.getByRole('link', { name: whose.name }).first().waitFor();
 });
+
+it('shows who treats the client that a correction waits, and who manages people the account', async () => {
+  await open(client.page, '/my-privacy');
+  await client.page
+    .getByLabel('What is wrong, and how should it be?')
+    .fill('It was the left knee.');
+  await client.page.getByRole('button', { name: 'Ask for a correction' }).click();
+  await client.page.getByText('Your request is sent.').waitFor();
+  const treating = practitioner.page;
+  await open(treating, '/clients?search=qqqq');
+  const way = treating.getByRole('link', { name: whose.name });
+  await way.waitFor();
+  await look(treating, 'correction-waits');
+  await way.press('Enter');
+  await treating.getByRole('heading', { name: 'Requests for a correction' }).waitFor();
+  const { page } = owner;
+  await open(page, '/people');
+  await page.getByLabel('Name or e-mail').fill('records.journey');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /^Guardian/ }).click();
+  await look(page, 'guardian', '[role=dialog]');
+  await page.getByRole('button', { name: 'Name as guardian' }).press('Enter');
+  // Nobody in the demo is a minor; that it is refused is said where it was asked.
+  await page.getByRole('alert').waitFor();
+  await look(page, 'guardian-refused');
+  await page.setViewportSize({ width: 360, height: 740 });
+  await look(page, 'guardian-phone');
+});
