@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
+import { Outbox } from './care/outbox';
 import { HeadingFocus } from './shell/heading-focus';
 import { ChosenTheme } from './theme';
 
@@ -14,5 +15,7 @@ export class App {
   constructor() {
     inject(ChosenTheme);
     inject(HeadingFocus);
+    // Visits that wait for the network are sent whatever page is open.
+    inject(Outbox);
   }
 }

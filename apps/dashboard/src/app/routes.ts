@@ -88,6 +88,12 @@ export const routes: Routes = [
         canActivate: [only(seesClients)],
         loadComponent: async () => (await import('./progress/client-progress')).ClientProgress,
       },
+      ...['clients/:clientId/visit', 'clients/:clientId/episodes/:episodeId/visit'].map((path) => ({
+        path,
+        title: 'Visit',
+        canActivate: [only(seesClients)],
+        loadComponent: async () => (await import('./care/visit')).Visit,
+      })),
       {
         path: 'clients/:clientId/consent',
         title: 'Consent',

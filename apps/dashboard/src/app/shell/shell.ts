@@ -1,9 +1,12 @@
+import { Dialog } from '@angular/cdk/dialog';
 import { CdkMenu, CdkMenuItem, CdkMenuItemRadio, CdkMenuTrigger } from '@angular/cdk/menu';
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { HttpClient } from '@angular/common/http';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
 import { roleWords } from '@unknot/domain/access/role-words';
+import { KeptVisits } from '../kept-visits';
+import { confirmed } from '../ui/confirm';
 import { Icon } from '../ui/icon';
 import type { IconName } from '../ui/icon';
 import { ChosenTheme } from '../theme';
@@ -79,6 +82,19 @@ export function ownPagesOf(viewer: Viewer): Destination[] {
   ];
 }
 
+/** What is asked before visits that are on this machine alone are deleted with the rest. */
+function leavingBehind(visits: number) {
+  const what = visits === 1 ? 'One visit is' : `${visits} visits are`;
+  return {
+    question: 'Sign out and delete what was not stored?',
+    consequences: [
+      `${what} written down on this device and not stored yet. Signing out deletes them here.`,
+    ],
+    go: 'Sign out and delete',
+    keep: 'Stay signed in',
+  };
+}
+
 /** The frame around every page of a signed-in person: bar, ways to go, and the page itself. */
 @Component({
   selector: 'un-shell',
@@ -100,6 +116,8 @@ export function ownPagesOf(viewer: Viewer): Destination[] {
 export class Shell {
   private readonly http = inject(HttpClient);
   private readonly router = inject(Router);
+  private readonly dialog = inject(Dialog);
+  private readonly kept = inject(KeptVisits);
   private readonly signedIn = inject(SignedIn);
   protected readonly privacy = inject(Privacy);
   protected readonly newerVersion = inject(NewerVersion).found;
@@ -120,6 +138,10 @@ export class Shell {
   });
   protected readonly themeIcon = computed<IconName>(
     () => themes.find(({ theme }) => theme === this.chosen.theme())?.icon ?? 'system',
+  );
+  /** Visits that wait for the network, or that the server did not take. */
+  protected readonly unsent = computed(() =>
+    this.kept.own().filter(({ input, problems }) => input !== null || problems.length > 0),
   );
   /** Why signing out did not work; empty otherwise. */
   protected readonly trouble = signal('');
@@ -142,8 +164,11 @@ export class Shell {
   }
 
   protected async signOut(): Promise<void> {
+    const visits = this.kept.own().length;
+    if (visits > 0 && !(await confirmed(this.dialog, leavingBehind(visits)))) return;
     try {
       await firstValueFrom(this.http.post('/sign-out', null));
+      await this.kept.clear();
       this.signedIn.viewer.set(null);
       this.chosen.remember();
       await this.router.navigateByUrl('/sign-in');

@@ -6,6 +6,7 @@ import {
   BellRing,
   Check,
   CircleAlert,
+  ClipboardPen,
   Clock,
   Copy,
   Download,
@@ -68,6 +69,7 @@ const drawings = {
   signOut: LogOut,
   system: Monitor,
   undo: Undo2,
+  visit: ClipboardPen,
   warning: TriangleAlert,
 } as const;
 

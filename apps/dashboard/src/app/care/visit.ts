@@ -1,0 +1,237 @@
+import { Dialog } from '@angular/cdk/dialog';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+  input,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { shortDayText } from '@unknot/charts/day-axis';
+import { conditionText } from '../episode-words';
+import { ask } from '../graphql';
+import { KeptVisits } from '../kept-visits';
+import { ActiveField } from '../ui/active-field';
+import { confirmed } from '../ui/confirm';
+import type { Failure } from '../ui/failure';
+import { FailureNotice } from '../ui/failure-notice';
+import { Icon } from '../ui/icon';
+import { Keypad } from '../ui/keypad';
+import { goToFirstStop } from '../ui/next-stop';
+import type { Problem } from '../ui/submission';
+import { AreaEntries } from './area-entries';
+import { ExerciseEntries } from './exercise-entries';
+import { GoalEntries } from './goal-entries';
+import { MeasureEntry } from './measure-entry';
+import { Outbox } from './outbox';
+import { PointEntries } from './point-entries';
+import { PostureEntries } from './posture-entries';
+import { TechniqueEntries } from './technique-entries';
+import {
+  emptyDraft,
+  isTouched,
+  withLastMeasures,
+  type Change,
+  type DraftReading,
+  type VisitDraft,
+} from './visit-draft';
+import { visitForm } from './visit.generated';
+import { inputOf, placedProblems } from './visit-input';
+
+/** What is asked before a visit is thrown away. */
+const discarding = {
+  question: 'Throw this visit away?',
+  consequences: ['What was entered here is deleted from this device. Nothing of it was stored.'],
+  go: 'Throw away',
+  keep: 'Keep it',
+} as const;
+
+/** One visit of a client: what was the last time on one side, what is today on the other. */
+@Component({
+  selector: 'un-visit',
+  imports: [
+    AreaEntries,
+    ExerciseEntries,
+    FailureNotice,
+    GoalEntries,
+    Icon,
+    Keypad,
+    MeasureEntry,
+    PointEntries,
+    PostureEntries,
+    RouterLink,
+    TechniqueEntries,
+  ],
+  providers: [ActiveField],
+  templateUrl: './visit.html',
+  styleUrls: ['./visit.css', './entry.css'],
+  host: { '(document:keydown.control.enter)': 'save()', '(document:keydown.meta.enter)': 'save()' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Visit {
+  /** From the address. */
+  readonly clientId = input.required<string>();
+  /** From the address; without it the open or latest episode is recorded in. */
+  readonly episodeId = input<string>();
+
+  private readonly router = inject(Router);
+  private readonly dialog = inject(Dialog);
+  private readonly kept = inject(KeptVisits);
+  private readonly outbox = inject(Outbox);
+  private readonly entries = viewChild<ElementRef<HTMLElement>>('entries');
+
+  protected readonly question = ask(visitForm, () => ({
+    clientId: this.clientId(),
+    episodeId: this.episodeId() ?? null,
+  }));
+  protected readonly form = computed(() => this.question.answer()?.visitForm);
+  /** What is written down here for this client and episode. */
+  private readonly visit = computed(() => {
+    const form = this.form();
+    const isThis = (kept: { clientId: string; episodeId: string }) =>
+      kept.clientId === form?.clientId && kept.episodeId === form.episodeId;
+    return form == null ? undefined : this.kept.own().find(isThis);
+  });
+  /** A form in which nothing was entered is kept nowhere. */
+  protected readonly draft = computed(() => {
+    const [form, visit] = [this.form(), this.visit()];
+    if (form == null || !this.kept.read()) return undefined;
+    return (visit?.draft as VisitDraft | undefined) ?? emptyDraft(form, new Date().toISOString());
+  });
+  /** Whether it is sent as it is as soon as there is a network. */
+  protected readonly isWaiting = computed(() => (this.visit()?.input ?? null) !== null);
+  protected readonly busy = signal(false);
+  protected readonly failure = signal<Failure | undefined>(undefined);
+
+  protected readonly problems = computed<ReadonlyMap<string, Problem>>(() => {
+    const [form, draft, visit] = [this.form(), this.draft(), this.visit()];
+    if (form == null || draft === undefined || visit === undefined) return new Map();
+    return placedProblems(inputOf(draft, form), visit.problems);
+  });
+  protected readonly measures = computed(() => {
+    const shown = new Set(this.draft()?.shown);
+    const all = this.form()?.measures ?? [];
+    return {
+      shown: all.filter(({ key }) => shown.has(key)),
+      due: all.filter(({ key, due }) => due && !shown.has(key)),
+      others: all.filter(({ key, due }) => !due && !shown.has(key)),
+    };
+  });
+  protected readonly facts = computed(() => {
+    const form = this.form();
+    if (form == null) return [];
+    const { clientReference: reference, version } = form;
+    return [
+      ...(reference === null ? [] : [`No. ${reference}`]),
+      conditionText(form),
+      `visit ${version + 1}`,
+    ];
+  });
+  protected readonly mayRepeat = computed(() => {
+    const form = this.form();
+    const draft = this.draft();
+    if (form == null || draft === undefined) return false;
+    const shown = new Set(draft.shown);
+    return form.measures.some(({ key, atLastVisit }) => atLastVisit && !shown.has(key));
+  });
+  protected readonly isTouched = computed(() => {
+    const draft = this.draft();
+    return draft !== undefined && isTouched(draft);
+  });
+  protected readonly day = computed(() => this.draft()?.heldOn ?? this.form()?.today ?? '');
+  protected readonly shortDayText = shortDayText;
+
+  constructor() {
+    // Sent meanwhile, now or by the network that returned: the new point is on the progress page.
+    effect(() => {
+      if (this.outbox.storedFor() !== this.clientId()) return;
+      this.outbox.storedFor.set('');
+      void this.router.navigate(['/clients', this.clientId(), 'episodes', this.recorded()]);
+    });
+  }
+
+  private recorded(): string {
+    return untracked(this.form)?.episodeId ?? this.episodeId() ?? '';
+  }
+
+  protected problemOf(id: string | undefined): Problem | undefined {
+    return id === undefined ? undefined : this.problems().get(id);
+  }
+
+  /** What a problem of a field of the visit itself says; empty where there is none. */
+  protected said(field: string): string {
+    return this.problems().get(field)?.message ?? '';
+  }
+
+  protected change(change: Change): void {
+    const draft = this.draft();
+    if (draft !== undefined && !this.isWaiting()) void this.keep({ ...draft, ...change });
+  }
+
+  protected enter(key: string, reading: DraftReading | null): void {
+    const { [key]: _, ...others } = this.draft()?.readings ?? {};
+    this.change({ readings: reading === null ? others : { ...others, [key]: reading } });
+  }
+
+  protected show(key: string): void {
+    if (key !== '') this.change({ shown: [...(this.draft()?.shown ?? []), key] });
+  }
+
+  protected repeat(): void {
+    const [form, draft] = [this.form(), this.draft()];
+    if (form == null || draft === undefined) return;
+    this.change(withLastMeasures(draft, form));
+    const entries = this.entries();
+    if (entries !== undefined) goToFirstStop(entries.nativeElement);
+  }
+
+  protected setDay(day: string): void {
+    this.change({ heldOn: day === '' || day === this.form()?.today ? null : day });
+  }
+
+  protected setMinutes(text: string): void {
+    this.change({ minutes: text === '' ? null : Number(text) });
+  }
+
+  protected async save(): Promise<void> {
+    const [form, draft] = [this.form(), this.draft()];
+    if (form == null || draft === undefined || this.busy() || !isTouched(draft)) return;
+    this.busy.set(true);
+    this.failure.set(undefined);
+    const { clientId, episodeId } = form;
+    // Whoever was told of another visit and has the form anew has seen that one.
+    const seen = { ...draft, version: form.version };
+    const sent = { clientId, episodeId, draft: seen, input: inputOf(seen, form), problems: [] };
+    await this.kept.keep(sent);
+    const visit = this.visit();
+    const outcome = visit === undefined ? undefined : await this.outbox.send(visit);
+    if (outcome?.state === 'REFUSED') this.failure.set(outcome.failure);
+    this.busy.set(false);
+  }
+
+  /** Takes a visit that waits back into the form. */
+  protected edit(): void {
+    const draft = this.draft();
+    if (draft !== undefined) void this.keep(draft);
+  }
+
+  protected async discard(): Promise<void> {
+    const visit = this.visit();
+    if (visit === undefined || !(await confirmed(this.dialog, discarding))) return;
+    await this.kept.forget(visit);
+  }
+
+  private async keep(draft: VisitDraft): Promise<void> {
+    const form = this.form();
+    if (form == null) return;
+    const { clientId, episodeId } = form;
+    // What the server has said stays beside its field until the visit is sent again.
+    const problems = this.visit()?.problems ?? [];
+    await this.kept.keep({ clientId, episodeId, draft, input: null, problems });
+  }
+}

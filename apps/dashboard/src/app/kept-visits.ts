@@ -1,0 +1,126 @@
+import { computed, effect, inject, Injectable, signal } from '@angular/core';
+import type { Problem } from './ui/submission';
+import { SignedIn } from './viewer';
+
+/** One visit that is written down here and not yet stored on the server. */
+export interface KeptVisit {
+  /** Client and episode: there is one of each at a time. */
+  readonly key: string;
+  /** Practice and account: nobody else is shown it. */
+  readonly owner: string;
+  readonly clientId: string;
+  readonly episodeId: string;
+  /** What is being written; the page of the visit alone knows its shape. */
+  readonly draft: unknown;
+  /** What is to be sent as it is, as soon as there is a network; `null` while it is being written. */
+  readonly input: unknown;
+  /** What the server has said about it. */
+  readonly problems: readonly Problem[];
+}
+
+const databaseName = 'unknot.visits';
+const storeName = 'visit';
+
+function done<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('The browser keeps nothing.'));
+  });
+}
+
+/** The browser's own database; where it is refused, what is kept lasts until the page is left. */
+async function opened(): Promise<IDBDatabase | undefined> {
+  try {
+    const request = indexedDB.open(databaseName, 1);
+    request.onupgradeneeded = () =>
+      request.result.createObjectStore(storeName, { keyPath: ['owner', 'key'] });
+    return await done(request);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Visits that are written down on this machine and not yet on the server: drafts, and those that wait for the network.
+ * Signing out deletes them all; another person who signs in deletes those of others.
+ */
+@Injectable({ providedIn: 'root' })
+export class KeptVisits {
+  private readonly viewer = inject(SignedIn).viewer;
+  private database: Promise<IDBDatabase | undefined> | undefined;
+  private readonly all = signal<readonly KeptVisit[]>([]);
+  private readonly owner = computed(() => {
+    const viewer = this.viewer();
+    return viewer === null ? null : `${viewer.practice.id}/${viewer.id}`;
+  });
+
+  /** Whether what was kept before has been read. */
+  readonly read = signal(false);
+  /** Visits of the person who is signed in. */
+  readonly own = computed(() => this.all().filter(({ owner }) => owner === this.owner()));
+
+  constructor() {
+    effect(() => {
+      const owner = this.owner();
+      if (owner !== null) void this.readFor(owner);
+    });
+  }
+
+  /** The visit of a client that was begun here. */
+  of(clientId: string): KeptVisit | undefined {
+    return this.own().find((visit) => visit.clientId === clientId);
+  }
+
+  /** Keeps a visit in place of what was kept for the same client and episode. */
+  async keep(visit: Omit<KeptVisit, 'key' | 'owner'>): Promise<void> {
+    const owner = this.owner();
+    if (owner === null) return;
+    const kept = { ...visit, owner, key: `${visit.clientId}/${visit.episodeId}` };
+    this.all.update((all) => [...all.filter((other) => !isSame(other, kept)), kept]);
+    await this.change((store) => store.put(kept));
+  }
+
+  /** Deletes a visit that is stored on the server, or was given up. */
+  async forget(visit: Pick<KeptVisit, 'key' | 'owner'>): Promise<void> {
+    this.all.update((all) => all.filter((other) => !isSame(other, visit)));
+    await this.change((store) => store.delete([visit.owner, visit.key]));
+  }
+
+  /** Deletes everything, whoever wrote it. */
+  async clear(): Promise<void> {
+    this.all.set([]);
+    await this.change((store) => store.clear());
+  }
+
+  private async readFor(owner: string): Promise<void> {
+    const found = (await this.inStore<KeptVisit[]>('readonly', (store) => store.getAll())) ?? [];
+    this.all.set(found.filter((visit) => visit.owner === owner));
+    this.read.set(true);
+    for (const visit of found) if (visit.owner !== owner) await this.forget(visit);
+  }
+
+  private async change(work: (store: IDBObjectStore) => IDBRequest): Promise<void> {
+    await this.inStore('readwrite', work);
+  }
+
+  /** Signing out deletes the database under an open connection: it is then opened anew. */
+  private async inStore<T>(
+    mode: IDBTransactionMode,
+    work: (store: IDBObjectStore) => IDBRequest,
+  ): Promise<T | undefined> {
+    for (let tries = 0; tries < 2; tries += 1) {
+      try {
+        this.database ??= opened();
+        const store = (await this.database)?.transaction(storeName, mode).objectStore(storeName);
+        return store === undefined ? undefined : await done<T>(work(store));
+      } catch {
+        this.database = undefined;
+      }
+    }
+    return undefined;
+  }
+}
+
+function isSame(a: Pick<KeptVisit, 'key' | 'owner'>, b: Pick<KeptVisit, 'key' | 'owner'>): boolean {
+  return a.key === b.key && a.owner === b.owner;
+}
