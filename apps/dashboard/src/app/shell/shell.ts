@@ -1,9 +1,10 @@
 import { Dialog } from '@angular/cdk/dialog';
 import { CdkMenu, CdkMenuItem, CdkMenuItemRadio, CdkMenuTrigger } from '@angular/cdk/menu';
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
 import { HttpClient } from '@angular/common/http';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { firstValueFrom } from 'rxjs';
+import { firstValueFrom, map } from 'rxjs';
 import { roleWords } from '@unknot/domain/access/role-words';
 import { KeptVisits } from '../kept-visits';
 import { confirmed } from '../ui/confirm';
@@ -139,9 +140,16 @@ export class Shell {
   protected readonly themeIcon = computed<IconName>(
     () => themes.find(({ theme }) => theme === this.chosen.theme())?.icon ?? 'system',
   );
+  /** The page of a visit says itself how it stands. */
+  private readonly isOnVisit = toSignal(
+    this.router.events.pipe(map(() => this.router.url.endsWith('/visit'))),
+    { initialValue: true },
+  );
   /** Visits that wait for the network, or that the server did not take. */
   protected readonly unsent = computed(() =>
-    this.kept.own().filter(({ input, problems }) => input !== null || problems.length > 0),
+    this.isOnVisit()
+      ? []
+      : this.kept.own().filter(({ input, problems }) => input !== null || problems.length > 0),
   );
   /** Why signing out did not work; empty otherwise. */
   protected readonly trouble = signal('');
