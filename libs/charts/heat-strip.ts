@@ -66,6 +66,12 @@ const severitiesOf = ({ cells }: HeatRow) =>
 const latestOf = (row: HeatRow) => severitiesOf(row).at(-1) ?? 0;
 const worstOf = (row: HeatRow) => Math.max(0, ...severitiesOf(row));
 
+function worstFirst(a: HeatRow, b: HeatRow): number {
+  if (latestOf(a) !== latestOf(b)) return latestOf(b) - latestOf(a);
+  if (worstOf(a) !== worstOf(b)) return worstOf(b) - worstOf(a);
+  return a.name.localeCompare(b.name, 'en');
+}
+
 /** A row for each point, the worst as last examined first. */
 function rowsOf(sessions: readonly ExaminedSession[]): HeatRow[] {
   const names = new Map(
@@ -78,10 +84,7 @@ function rowsOf(sessions: readonly ExaminedSession[]): HeatRow[] {
       cellOf(points.find((point) => point.key === key)?.severity ?? null),
     ),
   }));
-  return rows.sort(
-    (a, b) =>
-      latestOf(b) - latestOf(a) || worstOf(b) - worstOf(a) || a.name.localeCompare(b.name, 'en'),
-  );
+  return rows.sort(worstFirst);
 }
 
 /** From the first to the last time that a point was examined: `4 to 0 of 5 in 3 examinations`. */

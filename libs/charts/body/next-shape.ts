@@ -10,7 +10,10 @@ const ways: Readonly<Record<string, Place>> = {
 
 /** The order in which Home, End and the Tab key see the shapes: from the head down, from left to right. */
 export function readingOrder(shapes: readonly SiteShape[]): readonly SiteShape[] {
-  return [...shapes].sort((a, b) => a.centre.y - b.centre.y || a.centre.x - b.centre.x);
+  return [...shapes].sort((a, b) => {
+    const down = a.centre.y - b.centre.y;
+    return down === 0 ? a.centre.x - b.centre.x : down;
+  });
 }
 
 /**

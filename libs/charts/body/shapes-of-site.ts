@@ -45,6 +45,8 @@ export function shapeAt(
       return { shape, distance: shape.deep && distance <= reach / 2 ? 0 : distance };
     })
     .filter(({ distance }) => distance <= reach);
-  near.sort((a, b) => a.distance - b.distance || a.shape.area - b.shape.area);
+  near.sort((a, b) =>
+    a.distance === b.distance ? a.shape.area - b.shape.area : a.distance - b.distance,
+  );
   return near[0]?.shape;
 }

@@ -83,7 +83,9 @@ export class BodyMap {
     return chosen?.kind === kind && chosen.site === site && chosen.side === side;
   }
 
-  protected press(event: KeyboardEvent, from: SiteShape): void {
+  protected press(event: KeyboardEvent): void {
+    const from = this.sentTo(event);
+    if (from === undefined) return;
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
       this.take(from);
@@ -98,16 +100,20 @@ export class BodyMap {
   /** A press means the nearest shape; one that comes from no pointer means the shape that it was sent to. */
   protected tap(event: MouseEvent): void {
     const drawing = event.currentTarget as SVGSVGElement;
-    const sent = (event.target as Element).closest('[data-site]')?.getAttribute('data-site');
     const matrix = event.detail === 0 ? null : drawing.getScreenCTM();
     const place = matrix === null ? null : placeOf(event, matrix);
     const found =
       place === null || matrix === null
-        ? this.shapes().find((shape) => idOf(shape) === sent)
+        ? this.sentTo(event)
         : shapeAt(this.shapes(), place, reach(event) / matrix.a);
     if (found === undefined) return;
     this.focus(found);
     this.take(found);
+  }
+
+  private sentTo({ target }: Event): SiteShape | undefined {
+    const id = (target as Element).closest('[data-site]')?.getAttribute('data-site');
+    return this.shapes().find((shape) => idOf(shape) === id);
   }
 
   private take({ kind, site, side }: SiteShape): void {

@@ -64,7 +64,7 @@ describe('the body over the sessions', () => {
     const choose = async (site: string) => {
       host
         .querySelector(`[data-site="${site}"]`)
-        ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }));
+        ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
       await fixture.whenStable();
       return textOf(host.querySelector('.told'));
     };
