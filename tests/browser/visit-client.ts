@@ -54,7 +54,9 @@ interface Clients {
   };
 }
 
-/** The `nth` client in care of whom three movements can be measured; a visit of an hour ago is recorded first. */
+/**
+ * One of the clients in care of whom three movements can be measured, in turn; a visit of just now is recorded first.
+ */
 export async function visitClient(nth: number): Promise<VisitClient> {
   const program = testProgram();
   const { client, practitioner } = program.cookies;
@@ -67,18 +69,18 @@ export async function visitClient(nth: number): Promise<VisitClient> {
   const inCare = clients.edges
     .map(({ node }) => node)
     .filter(({ id, episode }) => episode?.status === 'OPEN' && id !== viewer.clientId);
-  let found = 0;
-  for (const { id } of inCare) {
+  const fit: { id: string; form: Form; angles: Form['measures'] }[] = [];
+  for (const { id } of inCare.slice(0, 20)) {
     const form = await formFor(id);
     const angles = form.measures.filter(
       ({ measure, mode, usualMaximum }) =>
         measure === 'rom_deg' && mode === 'ACTIVE' && (usualMaximum ?? 0) >= 45,
     );
-    if (angles.length < 3) continue;
-    if (found === nth) return seen(id, form, angles.slice(0, 3));
-    found += 1;
+    if (angles.length >= 3) fit.push({ id, form, angles });
   }
-  throw new Error(`The demo has no ${nth + 1} clients in care of whom movements can be measured.`);
+  const chosen = fit[nth % fit.length];
+  if (chosen === undefined) throw new Error('The demo has nobody whose movements are measured.');
+  return seen(chosen.id, chosen.form, chosen.angles.slice(0, 3));
 }
 
 async function seen(
@@ -103,7 +105,7 @@ async function seen(
   const point = { muscle: 'upper_trapezius', severity: 3 };
   const input = {
     ...{ id: uuidv7(), clientId: id, episodeId, minutes: 45 },
-    startedAt: new Date(Date.now() - 3_600_000).toISOString(),
+    startedAt: new Date().toISOString(),
     readings: [...scores, ...readings],
     techniques: [use, { ...use, technique: 'myofascial_release', minutes: 15 }],
     triggerPoints: ['LEFT', 'RIGHT'].map((side) => ({ ...point, id: uuidv7(), side })),

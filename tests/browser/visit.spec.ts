@@ -132,7 +132,7 @@ describe('a repeat visit', () => {
     await recorded();
     const after = await formFor(client.id);
     expect(after.version).toBe(before.version + 1);
-    // The values are those of the visit before: an hour ago, from the same form.
+    // The values are those of the visit before.
     const { now, worst, ...angles } = await valuesOf(client);
     expect([now, worst]).toEqual([1, 6]);
     expect(Object.values(angles)).toEqual([31, 32, 33]);
