@@ -54,6 +54,13 @@ const ways: Readonly<Record<Role | 'stranger', readonly Stage[]>> = {
         await openAndClose(page, /your menu/);
       },
     },
+    {
+      path: () => `/clients/${client.id}/visit`,
+      act: async (page) => {
+        await page.getByRole('button', { name: 'Repeat last measures' }).click();
+        await page.getByRole('textbox').first().focus();
+      },
+    },
     { path: () => `/clients/${client.id}/consent` },
     { path: () => '/nothing/here' },
   ],

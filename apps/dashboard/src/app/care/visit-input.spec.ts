@@ -1,0 +1,81 @@
+import { emptyDraft, isTouched, withLastMeasures, type Form } from './visit-draft';
+import { inputOf, instantOn, placedProblems } from './visit-input';
+
+const score = {
+  ...{ key: 'nprs_now/neck/none/NONE/NONE', measure: 'nprs_now', site: 'neck', movement: null },
+  ...{ side: 'NONE', mode: 'NONE', label: 'Pain, now, neck', unit: 'of 10', recall: 'now' },
+  ...{ min: 0, max: 10, step: 1, usualMaximum: null, last: 6, lastAbsent: null },
+  ...{ lastOn: '2026-03-02', tool: '', atLastVisit: true, due: false },
+} as const;
+
+const form: Form = {
+  ...{ clientId: 'c1', clientName: 'A client', clientReference: null, episodeId: 'e1' },
+  ...{ conditionName: 'Neck pain', side: 'NONE', site: 'neck', version: 3, today: '2026-03-09' },
+  timeZone: 'Australia/Melbourne',
+  lastVisit: { id: 's1', heldOn: '2026-03-02', practitionerName: 'Kim Lee', techniques: [] },
+  measures: [
+    score,
+    { ...score, key: 'peg/neck/none/NONE/NONE', measure: 'peg', atLastVisit: false },
+  ],
+  triggerPoints: [
+    {
+      ...{ muscle: 'scalenes', muscleName: 'Scalenes', side: 'LEFT', point: 1, severity: 3 },
+      foundOn: '2026-03-02',
+    },
+  ],
+  ...{ postures: [], painAreas: [], goals: [], exercises: [], muscleChoices: [] },
+  ...{ techniqueChoices: [], regionChoices: [], postureChoices: [] },
+};
+
+const now = '2026-03-08T23:30:00.000Z';
+const blank = emptyDraft(form, now);
+
+describe('a visit as it is sent', () => {
+  it('holds nothing of the last visit that was not entered again', () => {
+    const draft = { ...blank, ...withLastMeasures(blank, form) };
+    expect(draft.shown).toEqual([score.key]);
+    expect(draft.points).toMatchObject([{ muscle: 'scalenes', severity: null }]);
+    expect(isTouched(draft)).toBe(false);
+    expect(inputOf(draft, form)).toMatchObject({ readings: [], triggerPoints: [], techniques: [] });
+  });
+
+  it('holds a zero, and what is absent without signs', () => {
+    const repeated = { ...blank, ...withLastMeasures(blank, form) };
+    const reading = { id: 'r1', value: 0, absent: null, accepted: [] };
+    const points = repeated.points.map((point) => ({ ...point, severity: 0, tautBand: true }));
+    const draft = { ...repeated, readings: { [score.key]: reading }, points };
+    expect(isTouched(draft)).toBe(true);
+    const input = inputOf(draft, form);
+    expect(input.readings).toMatchObject([{ id: 'r1', measure: 'nprs_now', value: 0, tool: null }]);
+    expect(input.triggerPoints).toEqual([
+      { id: points[0]?.id, muscle: 'scalenes', side: 'LEFT', point: 1, severity: 0 },
+    ]);
+  });
+
+  it('begins when the form was opened, or on the day that is named', () => {
+    expect(inputOf(blank, form)).toMatchObject({ startedAt: now, expectedVersion: 3 });
+    expect(inputOf({ ...blank, heldOn: '2026-03-05' }, form).startedAt).toBe(
+      '2026-03-05T12:00:00.000Z',
+    );
+  });
+
+  it.each(['Australia/Melbourne', 'Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Europe/Berlin'])(
+    'falls on its day in %s',
+    (zone) => {
+      const days = new Intl.DateTimeFormat('en-CA', { timeZone: zone });
+      expect(days.format(new Date(instantOn('2026-03-29', zone)))).toBe('2026-03-29');
+    },
+  );
+
+  it('finds the entry that a problem is about', () => {
+    const reading = { id: 'r1', value: 11, absent: null, accepted: [] };
+    const draft = { ...blank, readings: { [score.key]: reading } };
+    const problems = [
+      { path: ['readings', '0', 'value'], code: 'OUT_OF_RANGE', message: 'Too much.' },
+      { path: ['techniques', '2', 'site'], code: 'SITE_UNKNOWN', message: 'Where?' },
+      { path: ['startedAt'], code: 'IN_FUTURE', message: 'Not yet.' },
+    ];
+    const placed = placedProblems(inputOf(draft, form), problems);
+    expect([...placed.keys()]).toEqual(['r1', 'techniques/2', 'startedAt']);
+  });
+});
