@@ -1,4 +1,5 @@
 import type { Client, Consent } from '@unknot/domain/care/client';
+import type { Reading } from '@unknot/domain/care/reading';
 import { measureOf } from '@unknot/domain/measures/catalogue';
 import { dayText, momentOf } from './calendar';
 import { clientOf, consentsOf } from './client-of';
@@ -81,8 +82,8 @@ function told(drawn: Plan, known: KnownCase, firstDay: number): Plan {
 }
 
 /** What the client says of themselves was not asked at the first visit; what was measured there stays. */
-function notAskedFirst({ sessions, readings }: EpisodeRecords) {
+function notAskedFirst({ sessions }: EpisodeRecords) {
   const [first] = sessions;
-  return ({ sessionId, measure }: (typeof readings)[number]): boolean =>
+  return ({ sessionId, measure }: Reading): boolean =>
     sessionId !== first?.id || measureOf(measure)?.recordedBy !== 'CLIENT';
 }

@@ -1,5 +1,5 @@
 import { daysAfter } from '../../care/calendar-day';
-import { compareText } from '../compare';
+import { compareText, firstDifference } from '../compare';
 import type { SeriesFacts } from '../facts';
 import type { MeasureOf } from '../measure-lookup';
 import { seriesLabelOf } from '../series-label';
@@ -24,5 +24,5 @@ export function reassessmentsOf(
       const label = seriesLabelOf(series, measure);
       return [{ label, dueOn: daysAfter(series.latestOn, daysToReassessment) }];
     })
-    .sort((a, b) => compareText(a.dueOn, b.dueOn) || compareText(a.label, b.label));
+    .sort((a, b) => firstDifference(compareText(a.dueOn, b.dueOn), compareText(a.label, b.label)));
 }
