@@ -69,9 +69,9 @@ export const triggerPointExamples: Readonly<Record<string, TriggerPointsData>> =
       { muscle: 'piriformis', side: 'RIGHT', severities: [3, 3], referral: ['thigh'] },
     ]),
     areas: [
-      { sessionId: 'session-1', region: 'lumbar', side: 'MIDLINE', type: 'ACHE', score: 6 },
-      { sessionId: 'session-1', region: 'thigh', side: 'RIGHT', type: 'TINGLING', score: 3 },
-      { sessionId: 'session-2', region: 'lumbar', side: 'MIDLINE', type: 'ACHE', score: 0 },
+      { sessionId: 'session-1', site: 'lumbar', side: 'MIDLINE', kind: 'ACHE', intensity: 6 },
+      { sessionId: 'session-1', site: 'thigh', side: 'RIGHT', kind: 'TINGLING', intensity: 3 },
+      { sessionId: 'session-2', site: 'lumbar', side: 'MIDLINE', kind: 'ACHE', intensity: 0 },
     ],
   },
   'more points than rows': { sessions: weeklySessions(12), found: exampleColumns(many) },

@@ -68,10 +68,10 @@ describe('trigger points on the body', () => {
     ]);
   });
 
-  it('shows a pain area with its type and its score, zero among them', () => {
+  it('shows a pain area with its kind and its intensity, zero among them', () => {
     expect(hip.sessions.map(({ areas }) => areas.map(({ spoken }) => spoken))).toEqual([
-      ['Pain in low back, midline, aching, 6 of 10', 'Pain in thigh, right, tingling, 3 of 10'],
-      ['Pain in low back, midline, aching, 0 of 10'],
+      ['Low back, aching, 6 of 10', 'Thigh, right, tingling, 3 of 10'],
+      ['Low back, aching, 0 of 10'],
     ]);
     expect(hip.sessions[1]?.label).toContain('0 of 10.');
   });

@@ -1,4 +1,4 @@
-import type { TriggerPointColumns } from '@unknot/domain/care/finding';
+import type { PainArea, PainKind, TriggerPointColumns } from '@unknot/domain/care/finding';
 import { sideWords } from '@unknot/domain/body/side';
 import type { Side } from '@unknot/domain/body/side';
 import { siteNameOf } from '@unknot/domain/body/sites';
@@ -8,26 +8,14 @@ import { examinedSessions, nothingExamined, presentWords, severityWords } from '
 import type { FigureTable } from './figure';
 import { countText } from './number-text';
 
-/** How pain feels. */
-export type PainType = 'ACHE' | 'SHARP' | 'BURNING' | 'NUMB' | 'TINGLING';
-
-/** One place that hurts, as the client showed it in one session. */
-export interface PainArea {
-  readonly sessionId: string;
-  /** Key of a region of the body. */
-  readonly region: string;
-  readonly side: Side;
-  /** `null` where it was not asked. */
-  readonly type: PainType | null;
-  /** 0 to 10; `null` where it was not rated. */
-  readonly score: number | null;
-}
+/** One place in which the client feels something, as it was in one session. */
+export type AreaToDraw = Pick<PainArea, 'sessionId' | 'site' | 'side' | 'kind' | 'intensity'>;
 
 /** What was felt and shown on the body in one episode. */
 export interface TriggerPointsData {
   readonly sessions: readonly SessionToExamine[];
   readonly found: TriggerPointColumns;
-  readonly areas?: readonly PainArea[];
+  readonly areas?: readonly AreaToDraw[];
 }
 
 /** One point to be marked: a number from 1 to 5, or a cross where it was looked for and gone. */
@@ -42,11 +30,11 @@ export interface ReferralZone {
   readonly side: Side;
 }
 
-/** A place that hurts, with its words. */
-export interface AreaMark extends PainArea {
+/** A place in which something is felt, with its words. */
+export interface AreaMark extends AreaToDraw {
   /** `Neck, left`. */
   readonly name: string;
-  /** `Pain in neck, left, aching, 4 of 10`. */
+  /** `Thigh, right, tingling, 3 of 10`. */
   readonly spoken: string;
 }
 
@@ -74,7 +62,7 @@ export interface TriggerPointMap {
   readonly table: FigureTable;
 }
 
-const painWords: Readonly<Record<PainType, string>> = {
+const painWords: Readonly<Record<PainKind, string>> = {
   ACHE: 'aching',
   SHARP: 'sharp',
   BURNING: 'burning',
@@ -107,17 +95,18 @@ function zonesOf(points: readonly ExaminedPoint[]): ReferralZone[] {
   return zones.filter((_, at) => keys.indexOf(keys[at] ?? '') === at);
 }
 
-function areaOf(area: PainArea): AreaMark {
-  const name = joined([siteNameOf(area.region), sideWords[area.side]]);
-  const type = area.type === null ? '' : painWords[area.type];
-  const score = area.score === null ? 'not rated' : `${area.score} of 10`;
-  return { ...area, name, spoken: joined([`Pain in ${name.toLowerCase()}`, type, score]) };
+const feltWords = ({ kind, intensity }: AreaToDraw) => `${painWords[kind]}, ${intensity} of 10`;
+
+function areaOf(area: AreaToDraw): AreaMark {
+  const side = area.side === 'MIDLINE' ? '' : sideWords[area.side];
+  const name = joined([siteNameOf(area.site), side]);
+  return { ...area, name, spoken: `${name}, ${feltWords(area)}` };
 }
 
 const headingOf = ({ number, heldOn }: SessionToExamine) =>
   `Session ${number}, ${shortDayText(heldOn)}`;
 
-function mapOf(session: ExaminedSession, areas: readonly PainArea[]): SessionMap {
+function mapOf(session: ExaminedSession, areas: readonly AreaToDraw[]): SessionMap {
   const heading = headingOf(session);
   const marks = session.points.map(markOf);
   const shown = areas.filter(({ sessionId }) => sessionId === session.id).map(areaOf);
@@ -146,7 +135,7 @@ function summaryOf(examined: readonly ExaminedSession[]): string {
   return `${now}; session ${first.number}: ${presentWords(first.points)}.`;
 }
 
-function tableOf(sessions: readonly ExaminedSession[], areas: readonly PainArea[]): FigureTable {
+function tableOf(sessions: readonly ExaminedSession[], areas: readonly AreaToDraw[]): FigureTable {
   const text = (name: string) => ({ name, unit: '', kind: 'TEXT' }) as const;
   const rows = sessions.flatMap(({ id, number, heldOn, points }) => [
     ...points.map((point) => [
@@ -159,11 +148,11 @@ function tableOf(sessions: readonly ExaminedSession[], areas: readonly PainArea[
     ]),
     ...areas
       .filter(({ sessionId }) => sessionId === id)
-      .map(areaOf)
-      .map(({ name, score, spoken }) => [name, number, heldOn, score, spoken, '']),
+      .map((area) => [areaOf(area).name, number, heldOn, area.intensity, feltWords(area), '']),
   ]);
   return {
-    caption: 'Trigger points by session; a muscle that is not listed was not examined',
+    caption:
+      'Trigger points and pain areas by session; a muscle that is not listed was not examined',
     columns: [
       text('Where'),
       { name: 'Session', unit: '', kind: 'NUMBER' },
@@ -195,6 +184,7 @@ export function triggerPoints({ sessions, found, areas = [] }: TriggerPointsData
     keys: [
       'A number is the severity by palpation, from 1 tender on firm pressure to 5 painful by itself.',
       'A cross: examined, no trigger point. No mark: not examined.',
+      ...(areas.length > 0 ? ['A tinted region: where the client feels something, 0 to 10.'] : []),
       ...(travels ? ['A dotted outline: where pain travels to.'] : []),
       'Severity is compared within one practitioner only; numbers are not averaged.',
     ],

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { asOwner } from '@unknot/api/database/as-owner';
 import { insertRows } from '@unknot/api/database/insert-rows';
-import { triggerPointFindings } from '@unknot/api/database/tables/finding.table';
+import { painAreas, triggerPointFindings } from '@unknot/api/database/tables/finding.table';
 import { startTestServer, type TestServer, type Visitor } from './test-server';
 import { makePractice, type TestClient, type TestPractice } from './two-practices';
 
@@ -109,5 +109,35 @@ describe('the trigger points of an episode', () => {
       severities: [3, 2, 4, 0],
     });
     await withdraw(null);
+  });
+});
+
+describe('the pain areas of an episode', () => {
+  const areasOf = async (visitor: Visitor, { id }: TestClient) => {
+    const query = `query ($id: ID!) { progress(clientId: $id) { painAreas { sessionId site side kind intensity } } }`;
+    const { data } = await visitor.ask(query, { id });
+    return (data?.['progress'] as { painAreas: unknown } | null)?.painAreas ?? null;
+  };
+
+  it('come session by session, a zero among them, and to nobody else', async () => {
+    const { id: clientId, episodeId, sessionIds } = own.treatedClient;
+    const [first = '', , third = ''] = sessionIds;
+    const felt = [
+      { sessionId: third, site: 'neck', side: 'MIDLINE', kind: 'ACHE', intensity: 0 },
+      { sessionId: first, site: 'neck', side: 'MIDLINE', kind: 'ACHE', intensity: 6 },
+    ] as const;
+    const more = { practiceId: own.id, clientId, episodeId, practitionerId: own.practitionerId };
+    await asOwner(server.ownerUrl, { practiceId: own.id }, (ask) =>
+      insertRows(
+        ask,
+        painAreas,
+        felt.map((area) => ({ ...more, ...area, id: uuidv7(), feltOn: '2026-03-02' })),
+      ),
+    );
+    const practitioner = await server.signIn(own.emails.practitioner);
+    expect(await areasOf(practitioner, own.treatedClient)).toEqual([felt[1], felt[0]]);
+    const stranger = await server.signIn(other.emails.practitioner);
+    expect(await areasOf(stranger, own.treatedClient)).toBeNull();
+    expect(await areasOf(stranger, other.treatedClient)).toEqual([]);
   });
 });

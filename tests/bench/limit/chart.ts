@@ -62,6 +62,14 @@ const triggerPoints = {
   rowMode: 'array' as const,
 };
 
+const painAreas = {
+  name: 'pain areas',
+  text: `select a.session_id as "sessionId", a.site, a.side, a.kind, a.intensity
+   from pain_area a join session s on s.practice_id = $1 and s.id = a.session_id
+   where a.practice_id = $1 and a.episode_id = ${chosen} and s.withdrawn_at is null
+   order by s.started_at, s.id, a.id`,
+};
+
 type PointRow = readonly [
   sessionId: string,
   muscle: string,
@@ -93,13 +101,14 @@ export async function chartOf(pool: Pool, { practiceId, clientId }: ChartQuestio
   const values = [practiceId, clientId];
   const connection = await pool.connect();
   try {
-    const [who, all, held, known, taken, felt] = await Promise.all([
+    const [who, all, held, known, taken, felt, areas] = await Promise.all([
       connection.query({ ...client, values }),
       connection.query({ ...episodes, values }),
       connection.query({ ...sessions, values }),
       connection.query({ ...facts, values }),
       connection.query<ReadingRow>({ ...readings, values }),
       connection.query<PointRow>({ ...triggerPoints, values }),
+      connection.query({ ...painAreas, values }),
     ]);
     return {
       client: who.rows[0],
@@ -107,6 +116,7 @@ export async function chartOf(pool: Pool, { practiceId, clientId }: ChartQuestio
       sessions: held.rows,
       series: seriesOf(known.rows, taken.rows as unknown as ReadingRow[]),
       triggerPoints: columnsOf(felt.rows as unknown as PointRow[]),
+      painAreas: areas.rows,
     };
   } finally {
     connection.release();

@@ -31,6 +31,7 @@ const bornOn = (day: string | null, timeZone = 'Australia/Melbourne'): ProgressR
     severities: [],
     referrals: [],
   },
+  painAreas: [],
   ownMeasures: [],
   readings: [],
 });

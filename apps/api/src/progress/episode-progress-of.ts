@@ -43,6 +43,7 @@ export function episodeProgressOf(
     rulesVersion,
     series,
     triggerPoints,
+    painAreas: record.painAreas,
   };
 }
 

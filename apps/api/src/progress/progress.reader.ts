@@ -1,6 +1,6 @@
 import type { Scope } from '@unknot/domain/access/reach';
 import type { Client } from '@unknot/domain/care/client';
-import type { TriggerPointColumns } from '@unknot/domain/care/finding';
+import type { PainArea, TriggerPointColumns } from '@unknot/domain/care/finding';
 import type { Reading } from '@unknot/domain/care/reading';
 import type { OwnMeasure } from '@unknot/domain/measures/own-measure';
 import type { EpisodeToSum } from '@unknot/domain/progress/episode-in-short';
@@ -22,6 +22,9 @@ export interface SessionRow {
 /** A reading as far as progress is judged from it. */
 export type ReadingRow = Omit<Reading, 'clientId' | 'episodeId' | 'unit' | 'source' | 'warnings'>;
 
+/** An area in which something is felt, with the session in which it was shown. */
+export type PainAreaRow = Pick<PainArea, 'sessionId' | 'site' | 'side' | 'kind' | 'intensity'>;
+
 /** A client in one episode, with all that is known but the single readings. */
 interface EpisodeRecord extends Client {
   /** Of the practice, whose calendar days count. */
@@ -33,6 +36,7 @@ interface EpisodeRecord extends Client {
   readonly sessions: readonly SessionRow[];
   readonly facts: readonly SeriesFacts[];
   readonly triggerPoints: TriggerPointColumns;
+  readonly painAreas: readonly PainAreaRow[];
   readonly ownMeasures: readonly OwnMeasure[];
 }
 
@@ -83,12 +87,20 @@ const triggerPoints = `
      where t.practice_id = $1 and t.episode_id = chosen.id
      order by s.started_at, s.id, t.muscle, t.side, t.point) f)`;
 
+const painAreas = `
+  select a.session_id as "sessionId", a.site, a.side, a.kind, a.intensity
+  from pain_area a
+  join session s on s.practice_id = $1 and s.id = a.session_id and s.withdrawn_at is null
+  where a.practice_id = $1 and a.episode_id = chosen.id
+  order by s.started_at, s.id, a.id`;
+
 const record = statement(
   'progress.record',
   `select client.id, client.name, client.reference, client.born_on as "bornOn", client.sex,
      (select time_zone from practice where practice_id = $1) as "timeZone",
      chosen.id as "episodeId", ${listOf(episodes)} as episodes, ${listOf(sessions)} as sessions,
-     ${listOf(facts)} as facts, ${triggerPoints} as "triggerPoints", ${ownMeasuresList} as "ownMeasures"
+     ${listOf(facts)} as facts, ${triggerPoints} as "triggerPoints",
+     ${listOf(painAreas)} as "painAreas", ${ownMeasuresList} as "ownMeasures"
    from client
    cross join (${chosenOf('$4', '$5')}) chosen
    where client.practice_id = $1 and client.id = $4 and client.withdrawn_at is null

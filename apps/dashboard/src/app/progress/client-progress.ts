@@ -135,8 +135,9 @@ export class ClientProgress {
   protected readonly movementFigures = computed(() => movementOverTime(this.overTime()));
   protected readonly movementNotes = computed(() => movementNotes(this.overTime()));
   private readonly examined = computed(() => {
-    const { sessions, triggerPoints: found } = this.progress() ?? {};
-    return sessions === undefined || found === undefined ? undefined : { sessions, found };
+    const { sessions, triggerPoints: found, painAreas: areas } = this.progress() ?? {};
+    if (sessions === undefined || found === undefined) return undefined;
+    return { sessions, found, areas: areas ?? [] };
   });
   protected readonly bodyMap = computed(() => {
     const examined = this.examined();

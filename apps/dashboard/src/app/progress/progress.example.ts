@@ -81,6 +81,9 @@ export const exampleProgress: Progress = {
   sessions: weeklySessions(4),
   series: [exampleNeckPain, exampleNeckRotation],
   triggerPoints: exampleNeckPoints,
+  painAreas: [
+    { sessionId: 'session-4', site: 'neck', side: 'MIDLINE', kind: 'ACHE', intensity: 0 },
+  ],
 };
 
 /** An episode in which nothing has been measured yet. */
@@ -94,4 +97,5 @@ export const exampleUnmeasured: Progress = {
   sessions: [],
   series: [],
   triggerPoints: exampleColumns([]),
+  painAreas: [],
 };

@@ -111,7 +111,7 @@ describe('the body map', () => {
       areas: hip.sessions[1]?.areas,
       view: 'BACK',
     });
-    expect(namesOf(fixture)).toContain('Low back, pain 0 of 10');
+    expect(namesOf(fixture)).toContain('Low back, felt 0 of 10');
     expect(namesOf(fixture)).toContain('Thigh, left');
     await press(fixture, 'lumbar/MIDLINE', 'Enter');
     expect(chosen).toEqual([{ kind: 'REGION', site: 'lumbar', side: 'MIDLINE' }]);

@@ -21,13 +21,13 @@ export interface BodyMark {
   readonly name: string;
 }
 
-/** A region to be tinted because it hurts. */
+/** A region or muscle to be tinted because something is felt there. */
 export interface BodyArea {
-  readonly region: string;
+  readonly site: string;
   readonly side: Side;
-  /** 0 to 10; `null` where it was not rated. */
-  readonly score: number | null;
-  /** `Pain in neck, left, aching, 4 of 10`. */
+  /** 0 to 10. */
+  readonly intensity: number;
+  /** `Thigh, right, tingling, 3 of 10`. */
   readonly spoken: string;
 }
 

@@ -36,8 +36,8 @@ function findingsOf(shape: SiteShape, marks: readonly BodyMark[]): string {
 
 function painOf(shape: SiteShape, areas: readonly BodyArea[]): string {
   return areas
-    .filter(({ region, side }) => region === shape.site && isSameSide(side, shape.side))
-    .map(({ score }) => (score === null ? 'pain, not rated' : `pain ${score} of 10`))
+    .filter(({ site, side }) => site === shape.site && isSameSide(side, shape.side))
+    .map(({ intensity }) => `felt ${intensity} of 10`)
     .join('; ');
 }
 
@@ -69,6 +69,6 @@ export function zonePaths(view: BodyView, zones: readonly BodyZone[]): readonly 
 /** The areas that the view shows. */
 export function drawnAreas(view: BodyView, areas: readonly BodyArea[]): readonly DrawnArea[] {
   return areas
-    .map((area) => ({ area, shapes: shapesOfSite(view, area.region, area.side) }))
+    .map((area) => ({ area, shapes: shapesOfSite(view, area.site, area.side) }))
     .filter(({ shapes }) => shapes.length > 0);
 }
