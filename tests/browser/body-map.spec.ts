@@ -117,6 +117,7 @@ describe('the trigger points of the demo’s client', () => {
     expect([...names].filter((name) => name.endsWith('not examined')).length).toBeGreaterThan(20);
 
     await body().getByRole('button', { name: 'Table', exact: true }).click();
+    await body().locator('.twin tbody tr').first().waitFor();
     const rows = await body().locator('.twin tbody tr').count();
     const numbers = await strip().locator('tbody td:not(.unexamined)').count();
     expect(numbers).toBe(rows);
@@ -132,7 +133,7 @@ describe('the trigger points of the demo’s client', () => {
     await arrive();
     const heads = strip().getByRole('button', { name: /^Session / });
     await heads.first().click();
-    const name = (await heads.first().innerText()).replace(/\s+/g, ' ').trim();
+    const name = (await heads.first().getAttribute('aria-label')) ?? '';
     expect(
       await settledOn(true, async () => name.includes((await when()).split(',')[1]?.trim() ?? '-')),
     ).toBe(true);
@@ -193,7 +194,6 @@ it.each([
   expect(await overhangOf(page)).toBe(0);
   expect(await hasFocus(slider())).toBe(true);
   await keepPicture(page, `body-map-${name}`);
-  await page.locator('section[aria-labelledby="trigger-points"]').screenshot({
-    path: `tmp/screens/body-map-${name}-section.png`,
-  });
+  await body().getByRole('button', { name: /^Back/ }).click();
+  await keepPicture(page, `body-map-back-${name}`);
 });

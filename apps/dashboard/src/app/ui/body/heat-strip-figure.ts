@@ -34,11 +34,11 @@ let made = 0;
                     <button
                       type="button"
                       [attr.aria-pressed]="column.id === session()"
+                      [attr.aria-label]="'Session ' + column.number + ', ' + column.day"
                       [title]="column.day"
                       (click)="session.set(column.id)"
                     >
-                      <span class="hidden">Session </span>{{ column.number
-                      }}<span class="hidden">, {{ column.day }}</span>
+                      {{ column.number }}
                     </button>
                   </th>
                 }
