@@ -14,6 +14,16 @@ export function madeReading(more: Partial<ReadingVersion> = {}): ReadingVersion 
   };
 }
 
+const goal = {
+  ...{ id: 'g1', episodeId, words: 'sleep through', startScore: 2, targetScore: 7.5 },
+  ...{ setOn: '2026-03-02', dueOn: '2026-06-01', reachedOn: null },
+};
+
+const exercise = {
+  ...{ id: 'x1', episodeId, exercise: 'chin tucks', timesPerWeek: 14 },
+  ...{ fromOn: '2026-03-02', untilOn: null },
+};
+
 /** A record with one of everything. */
 export function madeRecord(more: Partial<ClientRecord> = {}): ClientRecord {
   return {
@@ -41,18 +51,7 @@ export function madeRecord(more: Partial<ClientRecord> = {}): ClientRecord {
       },
     ],
     readings: [madeReading()],
-    goals: [
-      {
-        ...{ id: 'g1', episodeId, words: 'sleep through', startScore: 2, targetScore: 7.5 },
-        ...{ setOn: '2026-03-02', dueOn: '2026-06-01', reachedOn: null },
-      },
-    ],
-    exercises: [
-      {
-        ...{ id: 'x1', episodeId, exercise: 'chin tucks', timesPerWeek: 14 },
-        ...{ fromOn: '2026-03-02', untilOn: null },
-      },
-    ],
+    ...{ goals: [goal], exercises: [exercise] },
     ...{
       triggerPoints: [],
       postures: [],

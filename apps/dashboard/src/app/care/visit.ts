@@ -1,11 +1,13 @@
 import { Dialog } from '@angular/cdk/dialog';
 import {
+  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
   effect,
   ElementRef,
   inject,
+  Injector,
   input,
   signal,
   untracked,
@@ -27,7 +29,7 @@ import type { Problem } from '../ui/submission';
 import { AreaEntries } from './area-entries';
 import { ExerciseEntries } from './exercise-entries';
 import { GoalEntries } from './goal-entries';
-import { MeasureEntry } from './measure-entry';
+import { MeasureEntries } from './measure-entries';
 import { Outbox } from './outbox';
 import { PointEntries } from './point-entries';
 import { PostureEntries } from './posture-entries';
@@ -37,9 +39,9 @@ import {
   isTouched,
   withLastMeasures,
   type Change,
-  type DraftReading,
   type VisitDraft,
 } from './visit-draft';
+import { VisitNotices } from './visit-notices';
 import { visitForm } from './visit.generated';
 import { inputOf, placedProblems } from './visit-input';
 
@@ -61,15 +63,16 @@ const discarding = {
     GoalEntries,
     Icon,
     Keypad,
-    MeasureEntry,
+    MeasureEntries,
     PointEntries,
     PostureEntries,
     RouterLink,
     TechniqueEntries,
+    VisitNotices,
   ],
   providers: [ActiveField],
   templateUrl: './visit.html',
-  styleUrls: ['./visit.css', './entry.css'],
+  styleUrl: './visit.css',
   host: { '(document:keydown.control.enter)': 'save()', '(document:keydown.meta.enter)': 'save()' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -79,6 +82,7 @@ export class Visit {
   /** From the address; without it the open or latest episode is recorded in. */
   readonly episodeId = input<string>();
 
+  private readonly injector = inject(Injector);
   private readonly router = inject(Router);
   private readonly dialog = inject(Dialog);
   private readonly kept = inject(KeptVisits);
@@ -112,15 +116,6 @@ export class Visit {
     const [form, draft, visit] = [this.form(), this.draft(), this.visit()];
     if (form == null || draft === undefined || visit === undefined) return new Map();
     return placedProblems(inputOf(draft, form), visit.problems);
-  });
-  protected readonly measures = computed(() => {
-    const shown = new Set(this.draft()?.shown);
-    const all = this.form()?.measures ?? [];
-    return {
-      shown: all.filter(({ key }) => shown.has(key)),
-      due: all.filter(({ key, due }) => due && !shown.has(key)),
-      others: all.filter(({ key, due }) => !due && !shown.has(key)),
-    };
   });
   protected readonly facts = computed(() => {
     const form = this.form();
@@ -159,10 +154,6 @@ export class Visit {
     return untracked(this.form)?.episodeId ?? this.episodeId() ?? '';
   }
 
-  protected problemOf(id: string | undefined): Problem | undefined {
-    return id === undefined ? undefined : this.problems().get(id);
-  }
-
   /** What a problem of a field of the visit itself says; empty where there is none. */
   protected said(field: string): string {
     return this.problems().get(field)?.message ?? '';
@@ -173,21 +164,14 @@ export class Visit {
     if (draft !== undefined && !this.isWaiting()) void this.keep({ ...draft, ...change });
   }
 
-  protected enter(key: string, reading: DraftReading | null): void {
-    const { [key]: _, ...others } = this.draft()?.readings ?? {};
-    this.change({ readings: reading === null ? others : { ...others, [key]: reading } });
-  }
-
-  protected show(key: string): void {
-    if (key !== '') this.change({ shown: [...(this.draft()?.shown ?? []), key] });
-  }
-
   protected repeat(): void {
     const [form, draft] = [this.form(), this.draft()];
     if (form == null || draft === undefined) return;
     this.change(withLastMeasures(draft, form));
     const entries = this.entries();
-    if (entries !== undefined) goToFirstStop(entries.nativeElement);
+    if (entries === undefined) return;
+    const { nativeElement } = entries;
+    afterNextRender(() => goToFirstStop(nativeElement), { injector: this.injector });
   }
 
   protected setDay(day: string): void {

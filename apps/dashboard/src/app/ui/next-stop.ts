@@ -4,13 +4,13 @@ export function goToNextStop(from: Element): void {
     from.closest('[data-stops]')?.querySelectorAll<HTMLElement>('[data-stop]') ?? [],
   );
   const here = stops.findIndex((stop) => stop.contains(from));
-  // What was just entered is shown first; the next place may come with it.
-  setTimeout(() => focusOn(stops[here + 1]));
+  // At once: a key that is pressed next must not arrive here again.
+  focusOn(stops[here + 1]);
 }
 
-/** Moves the focus to the first such place inside of an element, once it is shown. */
+/** Moves the focus to the first such place inside of an element. */
 export function goToFirstStop(within: Element): void {
-  setTimeout(() => focusOn(within.querySelector<HTMLElement>('[data-stop]') ?? undefined));
+  focusOn(within.querySelector<HTMLElement>('[data-stop]') ?? undefined);
 }
 
 function focusOn(stop: HTMLElement | undefined): void {

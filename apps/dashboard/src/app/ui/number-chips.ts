@@ -13,7 +13,6 @@ const waitForTenMs = 700;
       data-stop
       [attr.aria-label]="label()"
       [class.marked]="problem() !== ''"
-      (keydown)="onKey($event)"
     >
       @for (number of numbers(); track number) {
         <button
@@ -32,6 +31,7 @@ const waitForTenMs = 700;
     </div>
   `,
   styleUrl: './number-chips.css',
+  host: { '(keydown)': 'onKey($event)' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class NumberChips {
