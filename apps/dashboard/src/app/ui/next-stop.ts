@@ -3,7 +3,7 @@ export function goToNextStop(from: Element): void {
   const stops = Array.from(
     from.closest('[data-stops]')?.querySelectorAll<HTMLElement>('[data-stop]') ?? [],
   );
-  const here = stops.findIndex((stop) => stop.contains(from));
+  const here = stops.findIndex((stop) => stop.contains(from) || from.contains(stop));
   // At once: a key that is pressed next must not arrive here again.
   focusOn(stops[here + 1]);
 }
