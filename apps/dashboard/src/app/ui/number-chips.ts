@@ -10,6 +10,7 @@ const waitForTenMs = 700;
     <div
       class="chips"
       role="radiogroup"
+      tabindex="-1"
       data-stop
       [attr.aria-label]="label()"
       [class.marked]="problem() !== ''"
