@@ -25,6 +25,7 @@ import { sentenceOf } from './sentence';
 import { plainLabelOf, seriesLabelOf } from './series-label';
 import type { ReadingColumns, SeriesProgress, ShownMeasure } from './series-progress';
 import type { Trend } from './trend-call';
+import { shownTo } from './shown-to';
 import { trendOfSeries } from './trend-of-series';
 
 /** Whose progress is judged, and for whom it is said. */
@@ -152,12 +153,4 @@ function normFor(
 function otherSideKeyOf({ measure, site, movement, side, mode }: SeriesFacts): string | null {
   const other = otherSideOf(side);
   return other === undefined ? null : seriesKeyOf({ measure, site, movement, side: other, mode });
-}
-
-/** The figure, unless it is for a client and its source was not seen. */
-function shownTo<Sourced extends { readonly verified: boolean }>(
-  audience: Audience,
-  figure: Sourced | null,
-): Sourced | null {
-  return audience === 'CLIENT' && figure?.verified === false ? null : figure;
 }

@@ -32,6 +32,8 @@ const bornOn = (day: string | null, timeZone = 'Australia/Melbourne'): ProgressR
     referrals: [],
   },
   painAreas: [],
+  goals: [],
+  exercises: [],
   ownMeasures: [],
   readings: [],
 });

@@ -4,9 +4,13 @@ import { conditionNameOf, conditionOf } from '@unknot/domain/care/conditions';
 import { localDayOf } from '@unknot/domain/care/local-day';
 import { techniqueNameOf } from '@unknot/domain/care/techniques';
 import { ageOn } from '@unknot/domain/progress/age-on';
+import { adherenceOf } from '@unknot/domain/progress/adherence/adherence-of';
+import { scoredGoalsOf } from '@unknot/domain/progress/alerts/scored-goals-of';
 import { episodeInShort, type EpisodeToSum } from '@unknot/domain/progress/episode-in-short';
+import { goalSentenceOf } from '@unknot/domain/progress/goals/goal-words';
 import { measureLookup } from '@unknot/domain/progress/measure-lookup';
 import { progressOf } from '@unknot/domain/progress/progress-of';
+import { shownTo } from '@unknot/domain/progress/shown-to';
 import type { Audience } from '@unknot/domain/progress/sentence';
 import type { ProgressRecord } from './progress.reader';
 
@@ -17,6 +21,7 @@ export function episodeProgressOf(
   now: string,
 ): EpisodeProgress {
   const { episode, episodes, sessions, readings, facts, triggerPoints, ownMeasures } = record;
+  const { goals, exercises } = record;
   const measureOf = measureLookup(ownMeasures);
   const conditionRegion = conditionOf(episode.condition)?.region ?? null;
   const { verdict, rulesVersion, series } = progressOf(facts, readings, {
@@ -25,11 +30,12 @@ export function episodeProgressOf(
     audience,
     measureOf,
   });
+  const today = localDayOf(now, record.timeZone);
   return {
     clientId: record.id,
     clientName: record.name,
     clientReference: record.reference,
-    age: ageOn(record.bornOn, localDayOf(now, record.timeZone)),
+    age: ageOn(record.bornOn, today),
     episode: episodeInShort(episode, facts, measureOf),
     episodes: episodes.map((each) => ({ id: each.id, label: labelOf(each) })),
     sessions: sessions.map(({ id, heldOn, techniques }, index) => ({
@@ -44,6 +50,12 @@ export function episodeProgressOf(
     series,
     triggerPoints,
     painAreas: record.painAreas,
+    goals: scoredGoalsOf(goals, readings, conditionRegion).map((goal) => ({
+      ...goal,
+      important: shownTo(audience, goal.important),
+      sentence: goalSentenceOf(goal, audience),
+    })),
+    exercises: exercises.map((each) => adherenceOf(each, each.logs, today)),
   };
 }
 

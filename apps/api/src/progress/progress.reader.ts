@@ -1,8 +1,10 @@
 import type { Scope } from '@unknot/domain/access/reach';
 import type { Client } from '@unknot/domain/care/client';
 import type { PainArea, TriggerPointColumns } from '@unknot/domain/care/finding';
+import type { ExerciseLog, ExercisePrescription } from '@unknot/domain/care/goal';
 import type { Reading } from '@unknot/domain/care/reading';
 import type { OwnMeasure } from '@unknot/domain/measures/own-measure';
+import type { ScoredGoal } from '@unknot/domain/progress/alerts/scored-goals-of';
 import type { EpisodeToSum } from '@unknot/domain/progress/episode-in-short';
 import type { SeriesFacts } from '@unknot/domain/progress/facts';
 import { reachValues, withinReach } from '../access/within-reach';
@@ -25,6 +27,11 @@ export type ReadingRow = Omit<Reading, 'clientId' | 'episodeId' | 'unit' | 'sour
 /** An area in which something is felt, with the session in which it was shown. */
 export type PainAreaRow = Pick<PainArea, 'sessionId' | 'site' | 'side' | 'kind' | 'intensity'>;
 
+/** An exercise given to do at home, with the days on which the client said whether it was done. */
+export type ExerciseRow = Omit<ExercisePrescription, 'clientId' | 'episodeId'> & {
+  readonly logs: readonly Pick<ExerciseLog, 'prescriptionId' | 'doneOn' | 'done'>[];
+};
+
 /** A client in one episode, with all that is known but the single readings. */
 interface EpisodeRecord extends Client {
   /** Of the practice, whose calendar days count. */
@@ -37,6 +44,8 @@ interface EpisodeRecord extends Client {
   readonly facts: readonly SeriesFacts[];
   readonly triggerPoints: TriggerPointColumns;
   readonly painAreas: readonly PainAreaRow[];
+  readonly goals: readonly ScoredGoal[];
+  readonly exercises: readonly ExerciseRow[];
   readonly ownMeasures: readonly OwnMeasure[];
 }
 
@@ -94,13 +103,26 @@ const painAreas = `
   where a.practice_id = $1 and a.episode_id = chosen.id
   order by s.started_at, s.id, a.id`;
 
+const goals = `
+  select id, words, start_score as "startScore", target_score as "targetScore", set_on as "setOn",
+    ${listOf(`select score as value, scored_on as "takenOn" from goal_score
+      where practice_id = $1 and goal_id = goal.id order by scored_on, id`)} as scores
+  from goal where practice_id = $1 and episode_id = chosen.id order by set_on, id`;
+
+const exercises = `
+  select id, exercise, times_per_week as "timesPerWeek", from_on as "fromOn", until_on as "untilOn",
+    ${listOf(`select prescription_id as "prescriptionId", done_on as "doneOn", done from exercise_log
+      where practice_id = $1 and prescription_id = exercise_prescription.id order by done_on`)} as logs
+  from exercise_prescription where practice_id = $1 and episode_id = chosen.id order by from_on, id`;
+
 const record = statement(
   'progress.record',
   `select client.id, client.name, client.reference, client.born_on as "bornOn", client.sex,
      (select time_zone from practice where practice_id = $1) as "timeZone",
      chosen.id as "episodeId", ${listOf(episodes)} as episodes, ${listOf(sessions)} as sessions,
      ${listOf(facts)} as facts, ${triggerPoints} as "triggerPoints",
-     ${listOf(painAreas)} as "painAreas", ${ownMeasuresList} as "ownMeasures"
+     ${listOf(painAreas)} as "painAreas", ${listOf(goals)} as goals, ${listOf(exercises)} as exercises,
+     ${ownMeasuresList} as "ownMeasures"
    from client
    cross join (${chosenOf('$4', '$5')}) chosen
    where client.practice_id = $1 and client.id = $4 and client.withdrawn_at is null
