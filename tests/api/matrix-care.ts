@@ -36,6 +36,21 @@ export const careRows: Readonly<Record<string, Row>> = {
     },
     aimed: 'RECORD',
   },
+  expectedPath: {
+    ask: ({ clientId, episodeId }) => ({
+      query: `query ($clientId: ID!, $episodeId: ID) { expectedPath(clientId: $clientId, episodeId: $episodeId) {
+        label scores { day value } weeks { week median n } withheld alike dropOut sentence } }`,
+      variables: { clientId, episodeId },
+    }),
+    own: {
+      ...refusedToAll,
+      treatingOwner: 'nothing',
+      practitioner: 'data',
+      lead: 'data',
+      client: 'nothing',
+    },
+    aimed: 'RECORD',
+  },
   imports: {
     ask: () => ({ query: '{ imports { id fileName } }' }),
     own: toOwners,

@@ -23,9 +23,10 @@ import type { Audience } from './sentence';
 import type { SeriesWords } from './series-words';
 import { sentenceOf } from './sentence';
 import { plainLabelOf, seriesLabelOf } from './series-label';
-import type { ReadingColumns, SeriesProgress, ShownMeasure } from './series-progress';
-import type { Trend } from './trend-call';
+import type { ReadingColumns, SeriesProgress } from './series-progress';
+import { shownMeasureOf } from './shown-measure-of';
 import { shownTo } from './shown-to';
+import type { Trend } from './trend-call';
 import { trendOfSeries } from './trend-of-series';
 
 /** Whose progress is judged, and for whom it is said. */
@@ -83,11 +84,6 @@ export function seriesProgressOf(
     norm: shownTo(audience, normFor(facts, measure, client)),
     otherSideKey: otherSideKeyOf(facts),
   };
-}
-
-function shownMeasureOf(measure: Measure, unit: string): ShownMeasure {
-  const { key, name, min, max, direction, source, verified } = measure;
-  return { key, name, unit, min, max, direction, source, verified };
 }
 
 // Field by field: objects that are put together by spreading several are slow to make and to read.

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AttentionResolver } from './attention.resolver';
+import { ExpectedPathResolver } from './expected-path.resolver';
 import { ProgressResolver } from './progress.resolver';
 
 /** How clients are getting on, and who of them needs a look. */
-@Module({ providers: [ProgressResolver, AttentionResolver] })
+@Module({ providers: [ProgressResolver, ExpectedPathResolver, AttentionResolver] })
 export class ProgressModule {}

@@ -13,6 +13,7 @@ import type { Database } from '../database/database';
 import { ownMeasuresList } from '../database/own-measures';
 import { listOf, statement, type Ask } from '../database/statement';
 import { seriesFactColumns } from '../database/tables/fact.table';
+import { chosenEpisode } from './chosen-episode';
 
 /** A session with the techniques that were used in it, in order. */
 export interface SessionRow {
@@ -63,13 +64,6 @@ const episodes = `
   left join episode_fact f on f.practice_id = $1 and f.episode_id = e.id
   where e.practice_id = $1 and e.client_id = $4 and e.withdrawn_at is null
   order by e.opened_on desc, e.id desc`;
-
-/** The episode that is named, else the open or latest one; takes the parameters of client and episode. */
-const chosenOf = (client: string, named: string) => `
-  select id from episode
-  where practice_id = $1 and client_id = ${client} and withdrawn_at is null
-    and (${named}::uuid is null or id = ${named})
-  order by (status in ('OPEN', 'PAUSED')) desc, opened_on desc, id desc limit 1`;
 
 const sessions = `
   select s.id, s.held_on as "heldOn",
@@ -124,7 +118,7 @@ const record = statement(
      ${listOf(painAreas)} as "painAreas", ${listOf(goals)} as goals, ${listOf(exercises)} as exercises,
      ${ownMeasuresList} as "ownMeasures"
    from client
-   cross join (${chosenOf('$4', '$5')}) chosen
+   cross join (${chosenEpisode('$4', '$5')}) chosen
    where client.practice_id = $1 and client.id = $4 and client.withdrawn_at is null
      and ${withinReach('client.id')}`,
 );
@@ -134,7 +128,7 @@ const readings = statement(
   `select id, measure, site, movement, side, mode, context, value, absent, session_id as "sessionId",
      practitioner_id as "practitionerId", tool, taken_on as "takenOn", taken_at as "takenAt"
    from reading
-   where practice_id = $1 and episode_id = (${chosenOf('$2', '$3')}) and ended_at is null
+   where practice_id = $1 and episode_id = (${chosenEpisode('$2', '$3')}) and ended_at is null
    order by taken_at, id`,
 );
 
