@@ -7,7 +7,7 @@ import { answer, asked, fail, playedServer, settled, textOf } from '../asked.tes
 import { answerTo, fill, variablesOf } from '../form.testing';
 import { ChartFigure } from '../ui/chart-figure';
 import { ClientProgress } from './client-progress';
-import { exampleProgress, exampleUnmeasured } from './progress.example';
+import { exampleGoal, exampleProgress, exampleUnmeasured } from './progress.example';
 
 /** Stands in for the chart: the test environment cannot draw. */
 @Component({
@@ -59,6 +59,7 @@ describe("a client's progress", () => {
     await answer('ClientProgress', { progress: exampleProgress });
     expect(elementsOf(fixture, 'h1')).toEqual([heading]);
     expect(textOf(heading)).toBe('Ana Lindqvist');
+    await answer('ExpectedPath', { expectedPath: null });
     expect(elementsOf(fixture, '.skeleton')).toEqual([]);
   });
 
@@ -89,10 +90,26 @@ describe("a client's progress", () => {
     const fixture = page();
     await answer('ClientProgress', { progress: exampleProgress });
     const labels = elementsOf(fixture, 'un-chart-figure').map(textOf);
-    expect(labels).toHaveLength(3);
+    // The fourth is that of the path, which is asked for by itself.
+    expect(labels).toHaveLength(4);
     expect(labels[0]).toContain('lowest 0, highest 7');
     expect(labels[1]).toContain('64°');
-    expect(labels[2]).toContain('3 readings');
+    expect(labels[3]).toContain('3 readings');
+  });
+
+  it('draws the goals, a last score of zero among them, and nothing where there is none', async () => {
+    const fixture = page();
+    await answer('ClientProgress', { progress: { ...exampleProgress, goals: [exampleGoal] } });
+    const labels = elementsOf(fixture, 'un-chart-figure').map(textOf);
+    expect(labels.filter((label) => label.startsWith('Goals.'))).toEqual([
+      `Goals. ${exampleGoal.sentence}`,
+    ]);
+  });
+
+  it('asks by itself what is expected, of the episode that is shown', async () => {
+    page();
+    await answer('ClientProgress', { progress: exampleProgress });
+    expect(variablesOf('ExpectedPath')).toEqual({ clientId: 'c-1', episodeId: 'e-1' });
   });
 
   it('lists every measure and every session', async () => {

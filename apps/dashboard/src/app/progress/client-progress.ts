@@ -4,6 +4,7 @@ import { shortDayText } from '@unknot/charts/day-axis';
 import { measuresTable } from '@unknot/charts/measures-table';
 import { movementDumbbell } from '@unknot/charts/movement-dumbbell';
 import { movementNotes, movementOverTime } from '@unknot/charts/movement-over-time';
+import { goalBullets } from '@unknot/charts/goal-bullets';
 import { heatStrip } from '@unknot/charts/heat-strip';
 import { countText } from '@unknot/charts/number-text';
 import { painLine } from '@unknot/charts/pain-line';
@@ -22,7 +23,9 @@ import { SubmissionTrouble } from '../ui/submission-trouble';
 import { movementsOf, movementsOfCare, painSeriesOf, tiledScoresOf } from './chosen-series';
 import type { Series } from './chosen-series';
 import { clientProgress } from './client-progress.generated';
+import { goalsToDraw } from './drawn-goals';
 import { EpisodeSwitch } from './episode-switch';
+import { ExpectedPathCard } from './expected-path-card';
 import { MeasureTile } from './measure-tile';
 import { MovementTile } from './movement-tile';
 import { RestrictedNotice } from './restricted-notice';
@@ -46,6 +49,7 @@ function spanText({ n, readings }: Series): string {
     ChartFigure,
     DataTable,
     EpisodeSwitch,
+    ExpectedPathCard,
     FailureNotice,
     HeatStripFigure,
     Icon,
@@ -126,6 +130,10 @@ export class ClientProgress {
     // Where it is the headline of the page it is not said twice.
     const said = this.isMovementFirst() && first !== undefined && figure.state === 'DRAWN';
     return said ? { ...figure, summary: spanText(first) } : figure;
+  });
+  protected readonly goalFigure = computed(() => {
+    const goals = goalsToDraw(this.progress()?.goals ?? []);
+    return goals.length === 0 ? undefined : goalBullets(goals);
   });
   private readonly overTime = computed(() => ({
     series: this.movements(),

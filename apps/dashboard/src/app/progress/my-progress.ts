@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
+import { goalBullets } from '@unknot/charts/goal-bullets';
 import { movementBars } from '@unknot/charts/movement-bars';
 import { painLine } from '@unknot/charts/pain-line';
 import { conditionText } from '../episode-words';
@@ -10,6 +11,7 @@ import { ChartFigure } from '../ui/chart-figure';
 import { SignedIn } from '../viewer';
 import { movementsOfCare, painSeriesOf, plainMovementsOf, scoresOf } from './chosen-series';
 import { clientProgress } from './client-progress.generated';
+import { goalsToDraw } from './drawn-goals';
 import { EpisodeSwitch } from './episode-switch';
 import { movementWords } from './movement-words';
 import { SessionList } from './session-list';
@@ -66,6 +68,11 @@ export class MyProgress {
     if (series.length === 0) return undefined;
     const summary = movementWords(movementsOfCare(progress));
     return { ...movementBars({ side, series }), summary };
+  });
+  protected readonly goalFigure = computed(() => {
+    const goals = goalsToDraw(this.progress()?.goals ?? []);
+    if (goals.length === 0) return undefined;
+    return { ...goalBullets(goals), title: goals.length === 1 ? 'My goal' : 'My goals' };
   });
   protected readonly others = computed(() => {
     const progress = this.progress();

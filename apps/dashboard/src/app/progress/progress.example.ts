@@ -84,6 +84,22 @@ export const exampleProgress: Progress = {
   painAreas: [
     { sessionId: 'session-4', site: 'neck', side: 'MIDLINE', kind: 'ACHE', intensity: 0 },
   ],
+  goals: [],
+  exercises: [],
+};
+
+/** One goal on its way, its last score zero. */
+export const exampleGoal: Progress['goals'][number] = {
+  goalId: 'g-1',
+  words: 'Work at the desk for two hours',
+  start: 3,
+  target: 7,
+  latest: 0,
+  n: 4,
+  state: 'ON_THE_WAY',
+  important: { value: 2 },
+  sentence:
+    '“Work at the desk for two hours”: 3 → 0 of 10 (−3), target 7, 4 scores; not reached yet.',
 };
 
 /** An episode in which nothing has been measured yet. */
