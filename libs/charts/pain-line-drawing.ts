@@ -9,7 +9,7 @@ import { numberText } from './number-text';
 import { tintOf } from './palette';
 import type { Palette } from './palette';
 import type { SeriesToDraw, SessionToDraw } from './series-to-draw';
-import { sessionTicks, stripAxis } from './session-strip';
+import { fitToMargin, sessionTicks, stripAxis } from './session-strip';
 import type { ChartDataset } from 'chart.js';
 
 /** One score of one episode with the sessions held meanwhile. */
@@ -130,7 +130,10 @@ export function painLineDrawing(
   palette: Palette,
 ): Drawing {
   const scale = scaleOf(data.series.measure);
-  const value = valueAxis(palette, scale, tickText(data, scale));
+  const text = tickText(data, scale);
+  const value = { ...valueAxis(palette, scale, text), afterFit: fitToMargin } as ReturnType<
+    typeof valueAxis
+  >;
   const held = data.sessions.length > 0;
   return {
     type: 'line',

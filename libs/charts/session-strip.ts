@@ -5,6 +5,14 @@ import type { FigureLine, Spot } from './figure';
 import type { Palette } from './palette';
 import type { SessionToDraw } from './series-to-draw';
 
+/** The room left of a score over time in px, the same on every chart that stands under it. */
+export const leftMargin = 64;
+
+/** Keeps an axis as wide as that room, so that a day stands above the same day. */
+export function fitToMargin(scale: { width: number }): void {
+  scale.width = leftMargin;
+}
+
 /** One tick per session, on a strip of its own under the values. */
 export function sessionTicks(
   sessions: readonly SessionToDraw[],
@@ -36,6 +44,7 @@ export function stripAxis(palette: Palette) {
     stackWeight: 1.7,
     min: -1,
     max: 2,
+    afterFit: fitToMargin,
     border: { display: false },
     grid: { display: false, drawTicks: false },
     ticks: {

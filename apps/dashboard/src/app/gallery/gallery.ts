@@ -2,6 +2,8 @@ import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { beforeAfter } from '@unknot/charts/before-after';
 import { beforeAfterExamples } from '@unknot/charts/before-after.example';
 import { calls } from '@unknot/charts/call-words';
+import { careOverTime } from '@unknot/charts/care-over-time';
+import { careExamples } from '@unknot/charts/care-over-time.example';
 import { expectedPath } from '@unknot/charts/expected-path';
 import { expectedPathExamples } from '@unknot/charts/expected-path.example';
 import { goalBullets } from '@unknot/charts/goal-bullets';
@@ -50,6 +52,10 @@ export class Gallery {
   protected readonly scatters = Object.entries(beforeAfterExamples).map(([name, data]) => ({
     name,
     figure: beforeAfter(data),
+  }));
+  protected readonly care = Object.entries(careExamples).map(([name, data]) => ({
+    name,
+    figure: careOverTime(data),
   }));
   protected readonly goals = Object.entries(goalBulletsExamples).map(([name, goals]) => ({
     name,

@@ -90,11 +90,12 @@ describe("a client's progress", () => {
     const fixture = page();
     await answer('ClientProgress', { progress: exampleProgress });
     const labels = elementsOf(fixture, 'un-chart-figure').map(textOf);
-    // The fourth is that of the path, which is asked for by itself.
-    expect(labels).toHaveLength(4);
+    // One is that of the path, which is asked for by itself.
+    expect(labels).toHaveLength(5);
     expect(labels[0]).toContain('lowest 0, highest 7');
-    expect(labels[1]).toContain('64°');
-    expect(labels[3]).toContain('3 readings');
+    expect(labels[1]).toContain('Dry needling in 1 session');
+    expect(labels[2]).toContain('64°');
+    expect(labels[4]).toContain('3 readings');
   });
 
   it('draws the goals, a last score of zero among them, and nothing where there is none', async () => {

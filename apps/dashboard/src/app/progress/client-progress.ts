@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import { careOverTime } from '@unknot/charts/care-over-time';
 import { shortDayText } from '@unknot/charts/day-axis';
 import { measuresTable } from '@unknot/charts/measures-table';
 import { movementDumbbell } from '@unknot/charts/movement-dumbbell';
@@ -130,6 +131,15 @@ export class ClientProgress {
     // Where it is the headline of the page it is not said twice.
     const said = this.isMovementFirst() && first !== undefined && figure.state === 'DRAWN';
     return said ? { ...figure, summary: spanText(first) } : figure;
+  });
+  /** Under the pain and on its time axis; where pain was never rated, on its own. */
+  protected readonly careFigure = computed(() => {
+    const progress = this.progress();
+    if (progress == null) return undefined;
+    const { sessions, exercises } = progress;
+    const readings = painSeriesOf(progress)?.readings ?? null;
+    const figure = careOverTime({ sessions, exercises, readings });
+    return figure.state === 'EMPTY' ? undefined : figure;
   });
   protected readonly goalFigure = computed(() => {
     const goals = goalsToDraw(this.progress()?.goals ?? []);
