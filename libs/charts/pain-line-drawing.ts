@@ -49,9 +49,10 @@ function errorBand({ baseline, detectable }: ScoreOverTime['series'], scale: Val
 function marginTexts(
   scale: ValueScale,
   x: number,
+  height: number,
   texts: readonly { key: string; value: number; text: string; colour: string; bold: boolean }[],
 ) {
-  const plot = painLineHeight * 0.75;
+  const plot = height * 0.75;
   const tops = texts.map(({ value }) => ((scale.max - value) / (scale.max - scale.min)) * plot);
   const moves = movedApart(tops, 15);
   return texts.map(({ key, value, text, colour, bold }, at) => {
@@ -64,6 +65,7 @@ function annotationsOf(
   data: ScoreOverTime,
   drawn: readonly DrawnReading[],
   palette: Palette,
+  height: number,
 ): Marks['annotations'] {
   const scale = scaleOf(data.series.measure);
   const { first, last } = daySpan(drawn, data.sessions);
@@ -86,7 +88,7 @@ function annotationsOf(
     ...(start !== null && {
       start: ruleAt({ ...whole, yMin: start.value, yMax: start.value }, palette.muted, [4, 4]),
     }),
-    ...Object.fromEntries(marginTexts(scale, last, texts)),
+    ...Object.fromEntries(marginTexts(scale, last, height, texts)),
   };
 }
 
@@ -128,6 +130,7 @@ export function painLineDrawing(
   data: ScoreOverTime,
   drawn: readonly DrawnReading[],
   palette: Palette,
+  height = painLineHeight,
 ): Drawing {
   const scale = scaleOf(data.series.measure);
   const text = tickText(data, scale);
@@ -148,7 +151,7 @@ export function painLineDrawing(
         y: (held ? { ...value, stack: 'value', stackWeight: 9 } : value) as typeof value,
       },
       plugins: {
-        annotation: { clip: false, annotations: annotationsOf(data, drawn, palette) },
+        annotation: { clip: false, annotations: annotationsOf(data, drawn, palette, height) },
       },
     },
   };

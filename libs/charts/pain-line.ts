@@ -101,9 +101,9 @@ function summaryOf({ series }: PainLineData, drawn: readonly DrawnReading[]): st
 
 /**
  * A score over time: every counted reading at its true day on the whole scale of the measure,
- * against the start and the band in which a change can be measurement error.
+ * against the start and the band in which a change can be measurement error; so many px high.
  */
-export function painLine(data: PainLineData): Figure {
+export function painLine(data: PainLineData, height = painLineHeight): Figure {
   const { series } = data;
   const drawn = drawnReadings(series.readings);
   const scale = scaleOf(series.measure);
@@ -120,8 +120,8 @@ export function painLine(data: PainLineData): Figure {
     summary: summaryOf(data, drawn),
     label: labelOf(data, drawn, tag),
     notes: notesOf(data, drawn),
-    height: painLineHeight,
-    chart: (palette) => painLineDrawing(data, drawn, palette),
+    height,
+    chart: (palette) => painLineDrawing(data, drawn, palette, height),
     points: pointsOf(data, drawn),
     table: readingsTable(`${series.label}, ${tag}`, [series], data.sessions),
   };

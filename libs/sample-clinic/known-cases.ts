@@ -115,10 +115,19 @@ interface Alike extends Pick<KnownCase, 'condition' | 'rhythm'> {
   /** The least of them; the others start up to a point higher, and fall up to a point and a third more. */
   readonly startPain: number;
   readonly fall: number;
+  /** How many days lie between the ends of two of them. */
+  readonly apart: number;
 }
 
 /** They got better as people do, each a little different, and have been discharged since. */
-const alikeOf = ({ condition, count, startPain, fall, rhythm }: Alike): readonly KnownCase[] =>
+const alikeOf = ({
+  condition,
+  count,
+  startPain,
+  fall,
+  apart,
+  rhythm,
+}: Alike): readonly KnownCase[] =>
   Array.from({ length: count }, (_, index) => ({
     rule: null,
     condition,
@@ -130,21 +139,21 @@ const alikeOf = ({ condition, count, startPain, fall, rhythm }: Alike): readonly
       tauWeeks: 2 + (index % 3) / 2,
     },
     rhythm,
-    lastDaysAgo: 60 + 15 * index,
+    lastDaysAgo: 60 + apart * index,
     practitioner: (2 * index) % 8,
     isOver: true,
   }));
 
 /** Like the one who is below what is expected. */
 const alikeInBack = alikeOf({
-  ...{ condition: 'lbp', count: 36, startPain: 5.9, fall: 3.2 },
+  ...{ condition: 'lbp', count: 36, startPain: 5.9, fall: 3.2, apart: 15 },
   rhythm: weekly(9),
 });
 
 /** Like the client of the story, and seen for as long; many keep a rest of their pain. */
 const alikeInShoulder = alikeOf({
-  ...{ condition: 'shoulder_pain', count: 36, startPain: 7, fall: 4 },
-  rhythm: [...weekly(7), 14, 14, 14, 14, 14, 14, 14],
+  ...{ condition: 'shoulder_pain', count: 48, startPain: 7, fall: 4, apart: 10 },
+  rhythm: [...weekly(7), ...Array.from({ length: 9 }, () => 14)],
 });
 
 /** Every one of them, in order. */

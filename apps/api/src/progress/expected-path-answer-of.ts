@@ -37,7 +37,9 @@ export function expectedPathAnswerOf(
   const byDay = scoresByDayOf(course.readings, sessionDays[0] ?? '', course.baseline);
   const shown = {
     ...{ clientId, episodeId, label: course.label, measure },
-    scores: byDay.scores.map((value, at) => ({ day: byDay.scoreDays[at] ?? 0, value })),
+    scores: byDay.scores
+      .map((value, at) => ({ day: byDay.scoreDays[at] ?? 0, value }))
+      .filter(({ day }) => day >= 0),
   };
   if (isWithheld(path)) {
     const withheld = path.withheld as PathWithheld;

@@ -41,6 +41,9 @@ function spanText({ n, readings }: Series): string {
     : `${countText(n, 'reading')} since ${shortDayText(first)}`;
 }
 
+/** So high, in px, that verdict, tiles and pain are seen at once on a screen of 1280 by 800. */
+const painHeight = 224;
+
 /** One client's progress in one episode, as the one who treats reads it. */
 @Component({
   selector: 'un-client-progress',
@@ -118,7 +121,9 @@ export class ClientProgress {
     const progress = this.progress();
     const series = progress == null ? undefined : painSeriesOf(progress);
     if (progress == null || series === undefined) return undefined;
-    const figure = painLine({ series, sessions: progress.sessions });
+    const drawn = painLine({ series, sessions: progress.sessions }, painHeight);
+    // What has to be known stands in one line that opens, so that the picture is seen without scrolling.
+    const figure = { ...drawn, keys: drawn.notes };
     // The verdict on top of the page is the sentence of this very series: it is not said twice.
     if (series.sentence !== progress.verdict) return figure;
     return { ...figure, summary: spanText(series) };
