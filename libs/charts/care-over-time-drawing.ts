@@ -41,9 +41,11 @@ function pointsAt(spots: Spot[], label: string, palette: Palette, radius: number
 }
 
 /** A box for each week, filled from the bottom by the share of the answered days on which it was done. */
-function boxesOf(exercise: ExerciseToDraw, y: number, palette: Palette): NamedMarks {
+function boxesOf(exercise: ExerciseToDraw, y: number, last: number, palette: Palette): NamedMarks {
   return exercise.weeks.flatMap((week, at): NamedMarks => {
-    const extent = { xMin: beginOf(week) + 0.3, xMax: endOf(week) - 0.3 };
+    // What lies beyond the chart above is in the table.
+    if (beginOf(week) >= last) return [];
+    const extent = { xMin: beginOf(week) + 0.3, xMax: Math.min(last, endOf(week) - 0.3) };
     const [top, bottom] = [y + places.top, y + places.bottom];
     const box = { ...extent, yMin: top, yMax: bottom };
     const outline = { ...bandAt(box, 'transparent'), borderWidth: 1, borderColor: palette.axis };
@@ -77,7 +79,7 @@ function marksOf(
     const { answered, done } = exercise;
     const told = answered === 0 ? 'not answered' : `${done} of ${answered} days`;
     const words = `${exercise.exercise}, at home · ${told}`;
-    return [...boxesOf(exercise, y, palette), wordsAt(y, words)];
+    return [...boxesOf(exercise, y, span.last, palette), wordsAt(y, words)];
   });
   return Object.fromEntries([...rowsOf, ...boxes]);
 }

@@ -43,6 +43,18 @@ describe('what was done over time', () => {
     expect(Object.keys(marks).filter((key) => key.startsWith('week4'))).toHaveLength(4);
   });
 
+  it('ends where the chart above it ends', () => {
+    const { exercises } = dataOf('sessions and exercises');
+    const early = { exercises, readings: null, sessions: dataOf('sessions alone').sessions };
+    const drawing = careOverTime(early).chart(lightPalette);
+    const last = (drawing.options.scales?.['x'] as { max: number }).max;
+    const boxes = Object.entries(drawing.options.plugins.annotation.annotations)
+      .filter(([key]) => key.startsWith('week'))
+      .map(([, mark]) => (mark as { xMax: number }).xMax);
+    expect(boxes).toHaveLength(3);
+    expect(Math.max(...boxes)).toBeLessThanOrEqual(last);
+  });
+
   it('shares the time axis of the pain above it, and its margins', () => {
     const data = dataOf('sessions and exercises');
     const measure = {

@@ -41,6 +41,8 @@ export function valueAxis(
     ticks: {
       stepSize: range.step,
       autoSkip: false,
+      // Text is always level.
+      maxRotation: 0,
       color: palette.muted,
       padding: 8,
       callback: (value: string | number) => text(Number(value)),

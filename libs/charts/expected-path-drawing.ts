@@ -1,5 +1,6 @@
 import type { ChartDataset } from 'chart.js';
 import { roundStep, valueAxis } from './chart-defaults';
+import { longestJoinedGap } from './drawn-readings';
 import type { Drawing, Spot } from './figure';
 import { movedApart, textAt } from './marks';
 import type { Marks } from './marks';
@@ -71,6 +72,12 @@ function datasetsOf(
       pointBorderColor: palette.surface,
       pointBorderWidth: 1,
       pointBackgroundColor: colour,
+      segment: {
+        borderColor: ({ p1DataIndex: at }: { p1DataIndex: number }) => {
+          const apart = (scores[at]?.day ?? 0) - (scores[at - 1]?.day ?? 0);
+          return apart > longestJoinedGap ? 'transparent' : undefined;
+        },
+      },
     },
   ];
 }
@@ -112,11 +119,11 @@ export function expectedPathDrawing(data: ExpectedPathData, palette: Palette): D
   const max = data.measure.max ?? 10;
   const lastDay = data.scores.at(-1)?.day ?? 0;
   const last = Math.max(1, data.weeks.at(-1)?.week ?? 1, Math.ceil(lastDay / 7));
-  const weekAxis = valueAxis(
-    palette,
-    { min: 0, max: last, step: roundStep(last) < 1 ? 1 : roundStep(last) },
-    (week) => (week === 0 ? 'start' : `week ${week}`),
-  );
+  const step = Math.max(1, roundStep(last));
+  // The word once, so that the numbers stand beside each other on a phone.
+  const weekText = (week: number) =>
+    week === 0 ? 'start' : week === step ? `week ${week}` : String(week);
+  const weekAxis = valueAxis(palette, { min: 0, max: last, step }, weekText);
   return {
     type: 'line',
     data: { datasets: datasetsOf(data, palette) },

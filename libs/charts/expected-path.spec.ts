@@ -38,6 +38,18 @@ describe('the expected path', () => {
     expect(figureOf('down to zero').table.rows[3]?.[1]).toBe(0);
   });
 
+  it('does not join scores that lie more than 42 days apart', () => {
+    const scores = [0, 42, 85].map((day) => ({ day, value: 4 }));
+    const { datasets } = expectedPath({ ...dataOf('within'), scores }).chart(lightPalette).data;
+    const { borderColor } = datasets[5]?.segment as {
+      borderColor: (place: { p1DataIndex: number }) => string | undefined;
+    };
+    expect([1, 2].map((at) => borderColor({ p1DataIndex: at }))).toEqual([
+      undefined,
+      'transparent',
+    ]);
+  });
+
   it('is the whole scale, upwards, whatever the scores are', () => {
     const { scales } = figureOf('within').chart(lightPalette).options as never as {
       scales: Record<string, { min: number; max: number; reverse?: boolean }>;
