@@ -1,4 +1,4 @@
-import { Component, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { settled } from '../asked.testing';
 import { allIn } from '../form.testing';
@@ -6,6 +6,7 @@ import { NumberChips } from './number-chips';
 
 @Component({
   imports: [NumberChips],
+  changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div data-stops>
       <un-number-chips label="First" [value]="first()" [ghost]="6" (chosen)="first.set($event)" />
