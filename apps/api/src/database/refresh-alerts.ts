@@ -14,7 +14,7 @@ import type { JudgedReading } from '@unknot/domain/progress/counted-readings';
 import { fewestSessions } from '@unknot/domain/progress/expected-path/standing-on-path-of';
 import type { SeriesFacts } from '@unknot/domain/progress/facts';
 import { measureLookup, type MeasureOf } from '@unknot/domain/progress/measure-lookup';
-import { expectedPathIn } from './closed-courses';
+import { expectedPathsIn, type PathFor } from './closed-courses';
 import { insertRows } from './insert-rows';
 import { ownMeasuresIn } from './own-measures';
 import { listOf, statement, type Ask } from './statement';
@@ -101,9 +101,11 @@ async function refreshRound(ask: Ask, practiceId: string, ids: readonly string[]
     ownMeasuresIn(ask, practiceId),
   ]);
   const measureOf = measureLookup(own);
+  const conditions = found.map(({ condition }) => condition);
+  const pathFor = expectedPathsIn(ask, practiceId, conditions);
   const rows: (StoredAlert & { practiceId: string })[] = [];
   for (const record of found) {
-    for (const alert of await judged(ask, practiceId, record, measureOf)) {
+    for (const alert of await judged(record, measureOf, pathFor)) {
       rows.push({ practiceId, ...storedOf(record, alert) });
     }
   }
@@ -111,10 +113,9 @@ async function refreshRound(ask: Ask, practiceId: string, ids: readonly string[]
 }
 
 async function judged(
-  ask: Ask,
-  practiceId: string,
   record: EpisodeRecord,
   measureOf: MeasureOf,
+  pathFor: PathFor,
 ): Promise<StandingAlert[]> {
   const region = conditionOf(record.condition)?.region ?? null;
   const course = mainCourseOf(record.series, record.readings, region, measureOf);
@@ -123,7 +124,7 @@ async function judged(
     status: record.status,
     sessionDays: record.sessionDays,
     course,
-    path: await pathFor(ask, practiceId, record, course, measureOf),
+    path: await pathOf(record, course, measureOf, pathFor),
     goals: scoredGoalsOf(record.goals, record.readings, region),
     // Nothing records check-ins with such answers, nor that one was asked for, yet.
     redFlags: [],
@@ -133,18 +134,17 @@ async function judged(
 }
 
 /** A path is only looked for where it could be judged. */
-async function pathFor(
-  ask: Ask,
-  practiceId: string,
+async function pathOf(
   { clientId, condition, durationWeeks, sessionDays }: EpisodeRecord,
   course: MainCourse | null,
   measureOf: MeasureOf,
+  pathFor: PathFor,
 ): Promise<AlertFacts['path']> {
   const measure = course === null ? undefined : measureOf(course.measureKey);
   if (course === null || measure === undefined || course.baseline === null) return null;
   if (sessionDays.length < fewestSessions || course.readings.length < 3) return null;
   const subject = { clientId, condition, durationWeeks, baseline: course.baseline.value };
-  return expectedPathIn(ask, practiceId, subject, measure);
+  return pathFor(subject, measure);
 }
 
 /** An alert keeps its id while it stands; a re-assessment that was done and is due again is another one. */
