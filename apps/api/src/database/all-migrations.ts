@@ -10,6 +10,7 @@ import { TrailAndRights1700000000009 } from './migrations/0009-trail-and-rights'
 import { WholeVisit1700000000012 } from './migrations/0012-whole-visit';
 import { RecordRequests1700000000020 } from './migrations/0020-record-requests';
 import { Alerts1700000000022 } from './migrations/0022-alerts';
+import { TracesOfKeeping1700000000026 } from './migrations/0026-traces-of-keeping';
 
 /** Every step of the schema, oldest first. A step that was released is never changed. */
 export const allMigrations = [
@@ -25,4 +26,5 @@ export const allMigrations = [
   WholeVisit1700000000012,
   RecordRequests1700000000020,
   Alerts1700000000022,
+  TracesOfKeeping1700000000026,
 ] as const;

@@ -19,6 +19,7 @@ import {
   erasures,
   recordMarks,
   recordOpenings,
+  retentionChanges,
   retentions,
 } from './tables/rights.table';
 import {
@@ -72,6 +73,7 @@ export const allTables: readonly AnyTable[] = [
   correctionRequests,
   recordRequests,
   retentions,
+  retentionChanges,
   erasures,
   auditEvents,
   auditLinks,

@@ -36,11 +36,18 @@ export async function openRestrictedRecord(
   if (problems.length > 0) return { until: null, problems };
   const { practiceId, accountId } = scope;
   return database.write(scope, async (ask) => {
-    const [found] = await ask(restrictedOne, [...reachValues(scope), clientId]);
+    const [found] = await ask<{ id: string }>(restrictedOne, [...reachValues(scope), clientId]);
     if (found === undefined) throw refused('NOT_FOUND');
     const id = uuidv7();
     const until = new Date(Date.parse(now) + minutesOpen * 60_000).toISOString();
-    const opening = { id, clientId, accountId, reason: reason.trim(), endsAt: until };
+    const opening = {
+      id,
+      clientId,
+      markId: found.id,
+      accountId,
+      reason: reason.trim(),
+      endsAt: until,
+    };
     // First the opening, then the note of it: a restricted record is noted only for who has opened it.
     await insertRows(ask, recordOpenings, [{ practiceId, ...opening }]);
     await auditIn(ask, scope, { action: 'OPEN_RESTRICTED_RECORD', clientId, subjectId: id });

@@ -12,7 +12,7 @@ const fewestCharacters = 3;
 /** Restricted records of clients whom the scope treats, with the longest opening of the person who asks. */
 const restrictedWhere = `select client.id, client.name, client.reference,
     (select max(o.ends_at) from record_opening o
-     where o.practice_id = $1 and o.client_id = client.id and o.account_id = unknot_account()
+     where o.practice_id = $1 and o.client_id = client.id and o.mark_id = m.id and o.account_id = unknot_account()
        and o.ends_at > now()) as "openUntil"
   from record_mark m join client on client.practice_id = $1 and client.id = m.client_id
   where m.practice_id = $1 and m.kind = 'RESTRICTED' and m.ended_at is null

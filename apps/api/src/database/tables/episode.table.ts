@@ -34,6 +34,11 @@ export const episodes = practiceTable<Episode & Origin & { createdAt: string }>(
       { name: 'episode_by_client', fields: ['clientId', 'openedOn'] },
       { name: 'episode_of_client', fields: ['id', 'clientId'], unique: true },
       { name: 'episode_by_practitioner', fields: ['practitionerId', 'status', 'clientId'] },
+      {
+        name: 'episode_closed_by_condition',
+        fields: ['condition', 'id', 'clientId'],
+        where: "status in ('DISCHARGED', 'LAPSED') and withdrawn_at is null",
+      },
     ],
     checks: { closes_after_opening: 'closed_on is null or closed_on >= opened_on' },
   },

@@ -24,6 +24,8 @@ export interface RecordMark {
 export interface RecordOpening {
   readonly id: string;
   readonly clientId: string;
+  /** The restriction that was opened; a later one is not. `null` where it is older than this rule, and opens nothing. */
+  readonly markId: string | null;
   readonly accountId: string;
   readonly reason: string;
   readonly openedAt: string;
@@ -51,6 +53,20 @@ export interface StoredRetention {
   readonly years: number;
   /** Until which birthday the record of somebody is kept who was a minor at the last visit. */
   readonly minorsUntilAge: number;
+}
+
+/** A change of how long a practice keeps records; nothing of it can be changed afterwards. */
+export interface RetentionChange {
+  readonly id: string;
+  /** What held before. */
+  readonly fromYears: number;
+  readonly fromMinorsUntilAge: number;
+  /** What held from then on. */
+  readonly years: number;
+  readonly minorsUntilAge: number;
+  readonly reason: string;
+  readonly changedBy: string;
+  readonly changedAt: string;
 }
 
 /** What is left of a record that was erased: that there was one, of whom, from when to when. */
@@ -106,6 +122,7 @@ export const recordOpenings = practiceTable<RecordOpening>()(
   {
     id: uuid(),
     clientId: uuid(),
+    markId: optional(uuid()),
     accountId: uuid(),
     reason: text(),
     openedAt: defaulting(instant(), 'now()'),
@@ -157,6 +174,22 @@ export const retentions = practiceTable<StoredRetention>()(
       age_possible: 'minors_until_age between 18 and 100',
     },
   },
+);
+
+/** How long practices kept records before, and who changed it why. */
+export const retentionChanges = practiceTable<RetentionChange>()(
+  'retention_change',
+  {
+    id: uuid(),
+    fromYears: small(),
+    fromMinorsUntilAge: small(),
+    years: small(),
+    minorsUntilAge: small(),
+    reason: text(),
+    changedBy: uuid(),
+    changedAt: defaulting(instant(), 'now()'),
+  },
+  { key: ['id'], references: [ofPractice], checks: { reason_given: "reason <> ''" } },
 );
 
 /** Records that were erased. */
