@@ -56,7 +56,7 @@ export class CorrectionsResolver {
     @InScope() scope: Scope,
     @Args() { input }: MutationAskForCorrectionArgs,
   ): Promise<CorrectionPayload> {
-    return askForCorrection(this.database, scope, input);
+    return askForCorrection(this.database, scope, input, new Date().toISOString());
   }
 
   @Mutation()

@@ -16,6 +16,7 @@ import { listOf, statement, type Ask } from '../../database/statement';
 import { correctionRequests } from '../../database/tables/rights.table';
 import { refused } from '../refused';
 import { amongReached, reachValues, withinReach } from '../within-reach';
+import { askedTooOften, requestIdUsed, takeTurnToAsk } from './asked-before';
 
 const columns = `q.id, q.reading_id as "readingId", q.words, q.asked_at as "askedAt", q.outcome, q.answer,
   q.answered_at as "answeredAt"`;
@@ -46,6 +47,16 @@ const ownReading = statement(
   'records.own reading',
   `select id from reading where practice_id = $1 and id = $2::uuid and client_id = $3`,
 );
+
+const before = statement(
+  'records.corrections asked before',
+  `select asked_at as "askedAt" from correction_request
+   where practice_id = $1 and client_id = $2::uuid and asked_at > now() - interval '1 day'
+   order by asked_at desc, id desc`,
+);
+
+/** How many corrections a client can ask for within a day. */
+const mostInDay = 20;
 
 const answerRequest = statement(
   'records.answer correction request',
@@ -93,11 +104,15 @@ export async function openCorrectionRequestsOf(
   }));
 }
 
-/** Stores what a client says is wrong. Who treats a client corrects it instead. */
+/**
+ * Stores what a client says is wrong; sent again it changes nothing. Who treats a client corrects it instead. `now` is an
+ * ISO 8601 instant.
+ */
 export async function askForCorrection(
   database: Database,
   scope: Scope,
   { id, readingId, words }: AskForCorrectionInput,
+  now: string,
 ): Promise<CorrectionPayload> {
   const { practiceId, reach } = scope;
   if (reach.kind !== 'OWN_RECORD') throw refused('NOT_FOUND');
@@ -111,9 +126,25 @@ export async function askForCorrection(
       if (known === undefined) throw refused('NOT_FOUND');
     }
     const asked = { id, clientId, readingId: readingId ?? null, words: words.trim() };
+    await takeTurnToAsk(ask, clientId);
+    const [earlier, recent] = await Promise.all([
+      findIn(ask, scope, id),
+      ask<{ askedAt: string }>(before, [practiceId, clientId]),
+    ]);
+    if (earlier !== undefined) {
+      const isSame = earlier.words === asked.words && earlier.readingId === asked.readingId;
+      if (!isSame || earlier.outcome !== null) return { request: null, problems: [requestIdUsed] };
+      return { request: shownOf(earlier), problems };
+    }
+    const times = recent.map(({ askedAt }) => askedAt);
+    const tooOften = askedTooOften(times, mostInDay, now);
+    if (tooOften !== undefined) return { request: null, problems: [tooOften] };
     await insertRows(ask, correctionRequests, [{ practiceId, ...asked }], 'on conflict do nothing');
+    const stored = await findIn(ask, scope, id);
+    // The id is somebody else's, of whom this one sees nothing.
+    if (stored === undefined) return { request: null, problems: [requestIdUsed] };
     await auditIn(ask, scope, { action: 'ASK_FOR_CORRECTION', clientId, subjectId: id });
-    return { request: shownOf(await requestIn(ask, scope, id)), problems };
+    return { request: shownOf(stored), problems };
   });
 }
 
@@ -143,8 +174,12 @@ const taken: Problem = {
   message: 'This request was answered already. Look at it again.',
 };
 
+async function findIn(ask: Ask, scope: Scope, id: string): Promise<Row | undefined> {
+  return (await ask<Row>(request, [...reachValues(scope), id]))[0];
+}
+
 async function requestIn(ask: Ask, scope: Scope, id: string): Promise<Row> {
-  const [found] = await ask<Row>(request, [...reachValues(scope), id]);
+  const found = await findIn(ask, scope, id);
   if (found === undefined) throw refused('NOT_FOUND');
   return found;
 }

@@ -16,6 +16,7 @@ import { insertRows } from '../../database/insert-rows';
 import { statement, type Ask } from '../../database/statement';
 import { recordRequests } from '../../database/tables/record-request.table';
 import { refused } from '../refused';
+import { askedTooOften, requestIdUsed, takeTurnToAsk } from './asked-before';
 import { lockRecordIn, reasonProblems, setMarkIn } from './mark-record.recorder';
 import { clientRequestOf, recordRequestIn, requestOf } from './record-request-row';
 import { recordIn, retentionIn } from './record-row';
@@ -25,6 +26,22 @@ const answer = statement(
   `update record_request set outcome = $3, answer = $4, answered_by = $5, answered_at = now()
    where practice_id = $1 and id = $2::uuid and answered_at is null returning id`,
 );
+
+const before = statement(
+  'records.asked before',
+  `select asked_at as "askedAt", answered_at is null as waits from record_request
+   where practice_id = $1 and client_id = $2::uuid and kind = $3
+     and (answered_at is null or asked_at > now() - interval '1 day')
+   order by asked_at desc, id desc`,
+);
+
+interface AskedBefore {
+  readonly askedAt: string;
+  readonly waits: boolean;
+}
+
+/** How often a client can ask the same within a day, counting what they took back. */
+const mostInDay = 5;
 
 const asked: Readonly<Record<RecordRequestKind, string>> = {
   RESTRICTION: 'ASK_FOR_RESTRICTION',
@@ -37,26 +54,53 @@ const following: Readonly<Record<RecordRequestKind, readonly RecordMarkKind[]>> 
   ERASURE: ['RESTRICTED', 'ERASURE_ASKED'],
 };
 
-/** Stores what a client asks for, of their own record as a whole; of each kind at most one waits for an answer. */
+/**
+ * Stores what a client asks for, of their own record as a whole; of each kind at most one waits for an answer. Sent
+ * again it changes nothing. `now` is an ISO 8601 instant.
+ */
 export async function askAboutRecord(
   database: Database,
   scope: Scope,
   { id, kind, words }: AskAboutRecordInput,
+  now: string,
 ): Promise<AskAboutRecordPayload> {
   const { practiceId, accountId, reach } = scope;
   if (reach.kind !== 'OWN_RECORD') throw refused('NOT_FOUND');
   const { clientId } = reach;
-  const why = words?.trim() ?? '';
-  const problems = problemsOf(id, why);
+  const text = words?.trim() ?? '';
+  const problems = problemsOf(id, text);
   if (problems.length > 0) return { request: null, problems };
+  const row = { id, clientId, kind, words: text === '' ? null : text, askedBy: accountId };
   return database.write(scope, async (ask) => {
-    const row = { id, clientId, kind, words: why === '' ? null : why, askedBy: accountId };
+    await takeTurnToAsk(ask, clientId);
+    const [earlier, kept, recent] = await Promise.all([
+      recordRequestIn(ask, practiceId, id),
+      retentionIn(ask, practiceId),
+      ask<AskedBefore>(before, [practiceId, clientId, kind]),
+    ]);
+    if (earlier !== undefined) {
+      const isSame = earlier.kind === kind && earlier.words === row.words;
+      if (!isSame || earlier.outcome !== null) return { request: null, problems: [requestIdUsed] };
+      return { request: requestOf(earlier, kept), problems };
+    }
+    const why = whyNotAsked(recent, now);
+    if (why !== undefined) return { request: null, problems: [why] };
     await insertRows(ask, recordRequests, [{ practiceId, ...row }], 'on conflict do nothing');
     const stored = await recordRequestIn(ask, practiceId, id);
-    if (stored === undefined) return { request: null, problems: [askedAlready] };
+    // The id is somebody else's, of whom this one sees nothing.
+    if (stored === undefined) return { request: null, problems: [requestIdUsed] };
     await auditIn(ask, scope, { action: asked[kind], clientId, subjectId: id });
-    return { request: requestOf(stored, await retentionIn(ask, practiceId)), problems };
+    return { request: requestOf(stored, kept), problems };
   });
+}
+
+function whyNotAsked(recent: readonly AskedBefore[], now: string): Problem | undefined {
+  if (recent.some(({ waits }) => waits)) return askedAlready;
+  return askedTooOften(
+    recent.map(({ askedAt }) => askedAt),
+    mostInDay,
+    now,
+  );
 }
 
 /** Takes back what a client has asked for and nobody has answered yet; where it is taken back already nothing happens. */

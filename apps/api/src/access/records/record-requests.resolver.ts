@@ -74,7 +74,7 @@ export class RecordRequestsResolver {
     @InScope() scope: Scope,
     @Args() { input }: MutationAskAboutRecordArgs,
   ): Promise<AskAboutRecordPayload> {
-    return askAboutRecord(this.database, scope, input);
+    return askAboutRecord(this.database, scope, input, new Date().toISOString());
   }
 
   @Mutation()
