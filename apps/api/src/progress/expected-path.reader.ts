@@ -7,7 +7,7 @@ import type { SeriesFacts } from '@unknot/domain/progress/facts';
 import type { Withheld } from '@unknot/domain/progress/withheld';
 import { reachValues, withinReach } from '../access/within-reach';
 import { auditIn } from '../database/audit';
-import { expectedPathIn } from '../database/closed-courses';
+import { expectedPathsIn } from '../database/closed-courses';
 import type { Database } from '../database/database';
 import { ownMeasuresList } from '../database/own-measures';
 import { listOf, statement, type Ask } from '../database/statement';
@@ -85,5 +85,7 @@ export function pathOfOthers(
   subject: PathSubject,
   measure: PathMeasure,
 ): Promise<ExpectedPath | Withheld> {
-  return database.read(scope, (ask) => expectedPathIn(ask, scope.practiceId, subject, measure));
+  return database.read(scope, (ask) =>
+    expectedPathsIn(ask, scope.practiceId, [subject.condition])(subject, measure),
+  );
 }

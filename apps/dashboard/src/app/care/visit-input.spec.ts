@@ -1,12 +1,14 @@
 import { emptyDraft, isTouched, withLastMeasures, type Form } from './visit-draft';
 import { inputOf, instantOn, placedProblems } from './visit-input';
 
-const score = {
+const score: Form['measures'][number] = {
+  side: 'NONE',
+  mode: 'NONE',
   ...{ key: 'nprs_now/neck/none/NONE/NONE', measure: 'nprs_now', site: 'neck', movement: null },
-  ...{ side: 'NONE', mode: 'NONE', label: 'Pain, now, neck', unit: 'of 10', recall: 'now' },
+  ...{ label: 'Pain, now, neck', unit: 'of 10', recall: 'now' },
   ...{ min: 0, max: 10, step: 1, usualMaximum: null, last: 6, lastAbsent: null },
   ...{ lastOn: '2026-03-02', tool: '', atLastVisit: true, due: false },
-} as const;
+};
 
 const form: Form = {
   ...{ clientId: 'c1', clientName: 'A client', clientReference: null, episodeId: 'e1' },
