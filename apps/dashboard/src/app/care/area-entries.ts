@@ -4,6 +4,8 @@ import { shortDayText } from '@unknot/charts/day-axis';
 import type { PainKind, Side } from '@unknot/contract/schema.generated';
 import { NumberChips } from '../ui/number-chips';
 import { textIn, type Problem } from '../ui/submission';
+import type { BodyArea, ChosenSite } from '../ui/body/body-mark';
+import { OnBody } from './on-body';
 import { painKinds, painKindWords, placeText } from './side-words';
 import type { Change, DraftArea, Form } from './visit-draft';
 
@@ -13,7 +15,7 @@ const keyOf = ({ site, side, kind }: Pick<DraftArea, 'site' | 'side' | 'kind'>) 
 /** Where the client feels something: areas of the last time to be asked about again, and others. */
 @Component({
   selector: 'un-area-entries',
-  imports: [NumberChips],
+  imports: [NumberChips, OnBody],
   templateUrl: './area-entries.html',
   styleUrl: './entry.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -38,6 +40,15 @@ export class AreaEntries {
     return [...again, ...fresh.map((area) => this.rowOf(area, null, 'New today'))];
   });
 
+  /** What is felt today, as far as it is entered. */
+  protected readonly felt = computed(() =>
+    this.areas().flatMap(({ site, siteName, side, kind, intensity }): BodyArea[] => {
+      if (intensity === null) return [];
+      const spoken = `${placeText(siteName, side)}, ${painKindWords[kind]}, ${intensity} of 10`;
+      return [{ site, side, intensity, spoken }];
+    }),
+  );
+
   protected put(area: DraftArea, intensity: number | null): void {
     const others = this.areas().filter((other) => keyOf(other) !== keyOf(area));
     const { site, siteName, side, kind } = area;
@@ -52,11 +63,18 @@ export class AreaEntries {
   protected add(form: HTMLFormElement): void {
     const found = this.form().regionChoices.find(({ key }) => key === textIn(form, 'site'));
     if (found === undefined) return;
-    const side = found.paired ? (textIn(form, 'side') as Side) : 'NONE';
-    const kind = textIn(form, 'kind') as PainKind;
-    const area = { site: found.key, siteName: found.name, side, kind };
-    this.put({ ...area, id: '', intensity: null }, null);
+    this.ask({ site: found.key, side: textIn(form, 'side') as Side }, form);
     form.reset();
+  }
+
+  /** The region that was chosen on the body, of the kind that the form says. */
+  protected ask({ site, side }: Pick<ChosenSite, 'site' | 'side'>, form: HTMLFormElement): void {
+    const found = this.form().regionChoices.find(({ key }) => key === site);
+    if (found === undefined) return;
+    const kind = textIn(form, 'kind') as PainKind;
+    const fresh = { site, siteName: found.name, side: found.paired ? side : 'NONE', kind } as const;
+    const known = this.areas().find((area) => keyOf(area) === keyOf(fresh));
+    if (known === undefined) this.put({ ...fresh, id: '', intensity: null }, null);
   }
 
   private rowOf(area: DraftArea, last: number | null, when: string) {

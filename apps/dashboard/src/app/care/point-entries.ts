@@ -3,6 +3,8 @@ import { shortDayText } from '@unknot/charts/day-axis';
 import type { Side } from '@unknot/contract/schema.generated';
 import { NumberChips } from '../ui/number-chips';
 import type { Problem } from '../ui/submission';
+import type { BodyMark, ChosenSite } from '../ui/body/body-mark';
+import { OnBody } from './on-body';
 import { placeText } from './side-words';
 import { newPoint, pointKeyOf, type Change, type DraftPoint, type Form } from './visit-draft';
 
@@ -17,7 +19,7 @@ const signs: readonly { readonly field: Sign; readonly words: string }[] = [
 /** Trigger points: those of the last time to be looked for again, and others chosen by muscle and side. */
 @Component({
   selector: 'un-point-entries',
-  imports: [NumberChips],
+  imports: [NumberChips, OnBody],
   templateUrl: './point-entries.html',
   styleUrl: './entry.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -45,6 +47,14 @@ export class PointEntries {
   });
   protected readonly near = computed(() => this.form().muscleChoices.filter(({ near }) => near));
   protected readonly others = computed(() => this.form().muscleChoices.filter(({ near }) => !near));
+  /** What was found today, as far as it is entered. */
+  protected readonly marks = computed(() =>
+    this.points().flatMap(({ id, severity, ...point }): BodyMark[] => {
+      const name = placeText(point.muscleName, point.side);
+      return severity === null ? [] : [{ ...point, key: id, severity, name }];
+    }),
+  );
+  protected readonly nearKeys = computed(() => this.near().map(({ key }) => key));
   protected readonly regions = computed(() => this.form().regionChoices);
 
   protected put(point: DraftPoint): void {
@@ -72,13 +82,25 @@ export class PointEntries {
   }
 
   protected add(side: Side): void {
-    const found = this.form().muscleChoices.find(({ key }) => key === this.muscle());
+    this.lookFor(this.muscle(), side);
+    this.muscle.set('');
+  }
+
+  /** A muscle that waits for its number already is not asked for twice. */
+  protected take({ site, side }: ChosenSite): void {
+    const waits = this.points().some(
+      (point) => point.muscle === site && point.side === side && point.severity === null,
+    );
+    if (!waits) this.lookFor(site, side);
+  }
+
+  private lookFor(muscle: string, side: Side): void {
+    const found = this.form().muscleChoices.find(({ key }) => key === muscle);
     if (found === undefined) return;
     const same = this.points().filter((p) => p.muscle === found.key && p.side === side);
     const point = 1 + Math.max(0, ...same.map((each) => each.point));
     const fresh = newPoint({ muscle: found.key, muscleName: found.name, side, point });
     this.changed.emit({ points: [...this.points(), fresh] });
-    this.muscle.set('');
   }
 
   protected remove(point: DraftPoint): void {
