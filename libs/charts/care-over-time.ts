@@ -1,7 +1,7 @@
 import { careDrawing, careHeight } from './care-over-time-drawing';
 import type { CareData, ExerciseToDraw, TechniqueRow } from './care-to-draw';
 import { dayText, shortDayText } from './day-axis';
-import type { Cell, Figure, FigureLine } from './figure';
+import type { Cell, Figure, FigureLine, FigureTable } from './figure';
 import { countText } from './number-text';
 import type { SessionToDraw } from './series-to-draw';
 
@@ -64,6 +64,31 @@ function rowsOf({ sessions, exercises }: CareData): Cell[][] {
   return [...visits, ...weeks].sort((a, b) => String(a[0]).localeCompare(String(b[0])));
 }
 
+function tableOf(data: CareData): FigureTable {
+  return {
+    caption: 'What was done, at the sessions and at home',
+    columns: [
+      { name: 'Date', unit: '', kind: 'DAY' },
+      { name: 'Where', unit: '', kind: 'TEXT' },
+      { name: 'What', unit: '', kind: 'TEXT' },
+    ],
+    rows: rowsOf(data),
+  };
+}
+
+function notesOf({ exercises }: CareData, more: number): string[] {
+  const [first] = exercises;
+  return [
+    ...(more > 0 ? [`${countText(more, 'more technique')} in the table.`] : []),
+    ...(first === undefined ? [] : [first.note]),
+  ];
+}
+
+const keys = [
+  'Dot: the technique was used in that session. It says nothing of why pain changed.',
+  'Box: a week at home. Filled: the share of the answered days on which it was done. Empty: no day was answered.',
+];
+
 /**
  * What was done on the time axis of the score above it: each technique at the sessions in which it was used, and each
  * exercise week by week with the share of the answered days on which it was done. It explains no result.
@@ -72,45 +97,25 @@ export function careOverTime(data: CareData): Figure {
   const { sessions, exercises } = data;
   const all = techniqueRows(sessions);
   const shown = all.slice(0, mostTechniques);
-  const more = all.length - shown.length;
   const isEmpty = all.length === 0 && exercises.length === 0;
   const summary = isEmpty ? 'Nothing that was done is recorded yet.' : summaryOf(data, all.length);
   const told = [
     ...all.map((row) => `${row.name} in ${countText(row.sessions.length, 'session')}`),
     ...exercises.map((each) => `${each.exercise}: ${doneText(each)}`),
   ];
-  const [first] = exercises;
   const last = sessions.at(-1);
+  const homeAt = (each: ExerciseToDraw, at: number) => weekPoints(each, shown.length + at);
   return {
     title: 'What was done',
     tag: last === undefined ? '' : `last session ${shortDayText(last.heldOn)}`,
     state: isEmpty ? 'EMPTY' : 'DRAWN',
     summary,
     label: `What was done. ${summary} ${told.join('; ')}.`,
-    notes: [
-      ...(more > 0 ? [`${countText(more, 'more technique')} in the table.`] : []),
-      ...(first === undefined ? [] : [first.note]),
-    ],
-    keys: [
-      'Dot: the technique was used in that session. It says nothing of what helped.',
-      'Box: a week at home. Filled: the share of the answered days on which it was done. Empty: no day was answered.',
-    ],
+    notes: notesOf(data, all.length - shown.length),
+    keys,
     height: careHeight(shown.length + exercises.length),
     chart: (palette) => careDrawing(data, shown, palette),
-    points: isEmpty
-      ? []
-      : [
-          ...shown.map(sessionPoints),
-          ...exercises.map((each, at) => weekPoints(each, shown.length + at)),
-        ],
-    table: {
-      caption: 'What was done, at the sessions and at home',
-      columns: [
-        { name: 'Date', unit: '', kind: 'DAY' },
-        { name: 'Where', unit: '', kind: 'TEXT' },
-        { name: 'What', unit: '', kind: 'TEXT' },
-      ],
-      rows: rowsOf(data),
-    },
+    points: isEmpty ? [] : [...shown.map(sessionPoints), ...exercises.map(homeAt)],
+    table: tableOf(data),
   };
 }

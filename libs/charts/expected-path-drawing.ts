@@ -34,12 +34,43 @@ function limitLine(
   };
 }
 
+/** The scores of the client, joined where they are not too far apart. */
+function ownLine(
+  scores: ExpectedPathData['scores'],
+  palette: Palette,
+): ChartDataset<'line', Spot[]> {
+  const { colour } = palette.series[0];
+  return {
+    label: 'This client',
+    order: 0,
+    xAxisID: 'x',
+    yAxisID: 'y',
+    data: scores.map(({ day, value }) => ({ x: day / 7, y: value })),
+    borderColor: colour,
+    borderWidth: 2,
+    tension: 0,
+    clip: false,
+    pointStyle: 'circle',
+    pointRadius: scores.map((_, at) => (at === scores.length - 1 ? 6 : 4)),
+    pointHoverRadius: 7,
+    pointHitRadius: 12,
+    pointBorderColor: palette.surface,
+    pointBorderWidth: 1,
+    pointBackgroundColor: colour,
+    segment: {
+      borderColor: ({ p1DataIndex: at }: { p1DataIndex: number }) => {
+        const apart = (scores[at]?.day ?? 0) - (scores[at - 1]?.day ?? 0);
+        return apart > longestJoinedGap ? 'transparent' : undefined;
+      },
+    },
+  };
+}
+
 /** Limits in pairs, each upper one filled down to the lower one before it; then the middle and the client. */
 function datasetsOf(
   { weeks, scores }: ExpectedPathData,
   palette: Palette,
 ): ChartDataset<'line', Spot[]>[] {
-  const { colour } = palette.series[0];
   return [
     limitLine('8 of 10 from', weeks, ({ most }) => most.low, false),
     limitLine('8 of 10 to', weeks, ({ most }) => most.high, tintOf(palette.axis, 0.2)),
@@ -55,30 +86,7 @@ function datasetsOf(
       pointHoverRadius: 5,
       pointBackgroundColor: palette.muted,
     },
-    {
-      label: 'This client',
-      order: 0,
-      xAxisID: 'x',
-      yAxisID: 'y',
-      data: scores.map(({ day, value }) => ({ x: day / 7, y: value })),
-      borderColor: colour,
-      borderWidth: 2,
-      tension: 0,
-      clip: false,
-      pointStyle: 'circle',
-      pointRadius: scores.map((_, at) => (at === scores.length - 1 ? 6 : 4)),
-      pointHoverRadius: 7,
-      pointHitRadius: 12,
-      pointBorderColor: palette.surface,
-      pointBorderWidth: 1,
-      pointBackgroundColor: colour,
-      segment: {
-        borderColor: ({ p1DataIndex: at }: { p1DataIndex: number }) => {
-          const apart = (scores[at]?.day ?? 0) - (scores[at - 1]?.day ?? 0);
-          return apart > longestJoinedGap ? 'transparent' : undefined;
-        },
-      },
-    },
+    ownLine(scores, palette),
   ];
 }
 

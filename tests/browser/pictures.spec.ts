@@ -58,3 +58,14 @@ it('who needs a look, from the numbers to those who are below the expected path'
   expect(picture.byteLength).toBeLessThan(300_000);
   await context.close();
 });
+
+it('the first screen of one client', async () => {
+  const client = await demoClient();
+  const { context, page } = await visitAs(browser, 'practitioner');
+  await open(page, `/clients/${client.id}`);
+  const picture = await page.screenshot();
+  keep('overview', picture);
+  expect(picture.byteLength).toBeGreaterThan(50_000);
+  expect(picture.byteLength).toBeLessThan(300_000);
+  await context.close();
+});
