@@ -97,7 +97,7 @@ describe("one client's progress", () => {
 
   it('leads from point to point by arrow keys, and speaks each of them', async () => {
     const chart = figure(client.painLabel);
-    await tabTo(page, chart.getByRole('group'));
+    await tabTo(page, chart.getByRole('group', { name: /, points$/ }));
     const spoken = chart.getByRole('status');
     const said: string[] = [];
     for (const key of ['ArrowRight', 'ArrowRight', 'End', 'ArrowLeft', 'Home']) {

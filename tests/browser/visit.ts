@@ -133,7 +133,7 @@ export async function settledOn<T>(expected: T, ask: () => Promise<T>): Promise<
 /** Presses the Tab key until the focus is there. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   await target.waitFor();
-  for (let presses = 0; presses < 80; presses += 1) {
+  for (let presses = 0; presses < 200; presses += 1) {
     if (await hasFocus(target)) return;
     await page.keyboard.press('Tab');
   }
