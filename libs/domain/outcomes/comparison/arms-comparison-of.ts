@@ -22,7 +22,7 @@ import { armRowsOf, armsSensitivityOf } from './arms-sensitivity';
 import { differenceSentence, modelCardOf } from './comparison-words';
 import { peopleOf } from './group-gates';
 import { neededAtImportant } from './needed-at-important';
-import { scaleOf, verdictOf } from './verdict-of';
+import { scaleOf, verdictOf, withoutNoise } from './verdict-of';
 
 /** What the comparison of one arm is made from. */
 interface Asked {
@@ -100,9 +100,11 @@ function comparisonOf(
 ): ArmComparison {
   const term = model.arms.indexOf(arm);
   const { reference, confidence } = request;
-  const difference = gainOf(model, termAlone(model, term), question.measure, confidence);
+  const scale = scaleOf(question.measure, model.episodes);
+  const gain = gainOf(model, termAlone(model, term), question.measure, confidence);
+  const difference = withoutNoise(gain, scale);
   const rows = armRowsOf(sensitivity, { arm, model }, question, confidence);
-  const verdict = verdictOf(difference, rows, scaleOf(question.measure, model.episodes));
+  const verdict = verdictOf(difference, rows, scale);
   const both = [reference, arm].flatMap((name) => arms.get(name) ?? []);
   const words = {
     subject: armNameOf(request, arm),

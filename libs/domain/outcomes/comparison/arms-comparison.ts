@@ -23,6 +23,8 @@ export interface ArmsRequest {
   readonly confidence?: number;
   /** What people are made alike in; everything that is filled, where it is not said. */
   readonly adjustFor?: readonly CovariateKey[];
+  /** What completion may be foretold from; everything that is, where it is not said. */
+  readonly weighFor?: readonly CovariateKey[];
   /** The same episodes with the excluded ones as if they were not: for the figure shown with them. */
   readonly withExcluded?: readonly StandingEpisode[];
 }

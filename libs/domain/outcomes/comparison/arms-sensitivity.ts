@@ -37,7 +37,7 @@ export function armsSensitivityOf(
 
 function weightedModelOf(model: ArmsModel, request: ArmsRequest): AdjustedModel | Withheld {
   const exposures = armTermsOf(request, model.arms);
-  const answer = completionWeightsOf(model.asked, exposures);
+  const answer = completionWeightsOf(model.asked, exposures, request.weighFor);
   if (isWithheld(answer)) return answer;
   return adjustedModelOf({
     episodes: model.episodes,

@@ -18,6 +18,13 @@ describe('the sentence of a difference', () => {
     expect(sentence(1.1, ['start'])).toContain('about 1.1 points (');
   });
 
+  it('has no direction where there is no difference', () => {
+    const words = sentence(0, ['start']);
+    expect(words).toContain('associated with the same average pain at 6 weeks (95 % interval');
+    expect(words).toContain('as massage, among');
+    expect(words).not.toMatch(/less|more|than|about/);
+  });
+
   it('says whom it is about, also where nobody was made alike', () => {
     expect(sentence(2, ['start', 'age'])).toMatch(/, among people with alike start and age\.$/);
     expect(sentence(2, [])).toMatch(/, among people who were not made alike in anything\.$/);

@@ -21,18 +21,22 @@ export interface DifferenceWords {
 export function differenceSentence(words: DifferenceWords, question: Question): string {
   const { difference, verdict } = words;
   const { measure, window } = question;
-  const isLess = (measure.direction === 'LOWER') === difference.value > 0;
-  // A narrow interval shows in two decimals only.
-  const decimals = difference.high - difference.low < 0.5 ? 2 : 1;
+  const decimals = differenceDecimals(difference);
   const size = amount(figure(Math.abs(difference.value), decimals), measure.unit);
   const sign = difference.value < 0 ? -1 : 1;
   const ends = [sign * difference.low, sign * difference.high].sort((a, b) => a - b);
   const interval = `${figure(words.confidence * 100, 1)} % interval ${ends.map((end) => figure(end, decimals)).join(' to ')}`;
-  return (
-    `${words.subject} ${words.isPlural === true ? 'were' : 'was'} associated with about ${size} (${interval}) ${isLess ? 'less' : 'more'} ` +
-    `${measure.name} at ${window.name} than ${words.reference}, ` +
-    `${alikeWords('among', words.adjustedFor)}.${verdictWords[verdict]}`
-  );
+  const associated = `${words.subject} ${words.isPlural === true ? 'were' : 'was'} associated with`;
+  const rest = `${words.reference}, ${alikeWords('among', words.adjustedFor)}.${verdictWords[verdict]}`;
+  const score = `${measure.name} at ${window.name}`;
+  if (difference.value === 0) return `${associated} the same ${score} (${interval}) as ${rest}`;
+  const isLess = (measure.direction === 'LOWER') === difference.value > 0;
+  return `${associated} about ${size} (${interval}) ${isLess ? 'less' : 'more'} ${score} than ${rest}`;
+}
+
+/** Decimals in which a difference and its limits are shown: a narrow interval shows in two only. */
+export function differenceDecimals({ low, high }: Pick<Difference, 'low' | 'high'>): number {
+  return high - low < 0.5 ? 2 : 1;
 }
 
 function amount(words: string, unit: string): string {
@@ -70,13 +74,13 @@ export interface ModelCard {
   readonly words: string;
 }
 
-const unevenWords = 'errors that hold when scores spread unevenly (HC3)';
-const repeatedWords =
-  'errors that hold when scores spread unevenly and when episodes of one client are alike (CR3 by client)';
+/** The same whether or not somebody came twice: that alone would tell of those who did. */
+const errorWords =
+  'errors that hold when scores spread unevenly (HC3) and, where a client has several episodes, when these are alike (CR3 by client)';
 
 /** The card of a model; `what` says what was compared: `the arm`, `shares of treatment time`. */
 export function modelCardOf(
-  { fit, adjustment, clusters, df }: AdjustedModel,
+  { fit, adjustment, df }: AdjustedModel,
   people: number,
   what: string,
   question: Question,
@@ -92,7 +96,6 @@ export function modelCardOf(
     notAdjustedFor,
     words:
       `The score of ${question.measure.name} at ${question.window.name} by linear regression on ${what}, ` +
-      `${alikeWords('for', adjustedFor)}; ${clusters === null ? unevenWords : repeatedWords}, ` +
-      `intervals from t with ${df} degrees of freedom.`,
+      `${alikeWords('for', adjustedFor)}; ${errorWords}.`,
   };
 }

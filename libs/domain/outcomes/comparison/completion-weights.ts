@@ -36,15 +36,18 @@ const centiles = [0.01, 0.99] as const;
 
 /**
  * Stabilised weights: the share of the complete among the due, over the probability that an episode
- * like this one is complete, by logistic regression; truncated at the 1st and 99th centile (type 7).
+ * like this one is complete, by logistic regression; truncated at the 1st and 99th centile (type 7). With
+ * `weighFor` nothing else foretells it.
  */
 export function completionWeightsOf<Episode extends DueEpisode>(
   due: readonly Episode[],
   groupTerms: readonly Term<Episode>[],
+  weighFor: readonly CovariateKey[] = foretold,
 ): CompletionWeights | Withheld<NoWeights> {
   const complete = due.filter(({ isComplete }) => isComplete);
   if (complete.length === due.length) return nobodyMissing;
   const covariates = foretold
+    .filter((key) => weighFor.includes(key))
     .map((key) => covariateOf(key, due))
     .filter(({ filled }) => filled >= filledEnough);
   let fit = fitOf(due, groupTerms, covariates);

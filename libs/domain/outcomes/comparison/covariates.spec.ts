@@ -37,24 +37,26 @@ describe('what people are made alike in', () => {
 
   it('gives those of unknown age the mean, and a column that says so', () => {
     const columns = columnOf(
-      asked(50, (index) => ({ age: index < 10 ? null : 30 })),
+      asked(50, (index) => ({ age: index < 11 ? null : 30 })),
       'AGE',
     );
     // All known ages are alike here: only the column of the unknown is left.
     expect(columns.map(([name]) => name)).toEqual(['age: not known']);
-    expect(columns[0]?.[1].reduce<number>((sum, value) => sum + (value ?? 0), 0)).toBe(10);
-    const spread = asked(50, (index) => ({ age: index < 10 ? null : 20 + (index % 21) }));
+    expect(columns[0]?.[1].reduce<number>((sum, value) => sum + (value ?? 0), 0)).toBe(11);
+    const spread = asked(50, (index) => ({ age: index < 11 ? null : 20 + (index % 21) }));
     const age = columnOf(spread, 'AGE').find(([name]) => name === 'age')?.[1];
-    expect(age?.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => 0));
+    expect(age?.slice(0, 11)).toEqual(Array.from({ length: 11 }, () => 0));
   });
 
-  it('puts a level of fewer than ten episodes with the most frequent one', () => {
-    const sexes = (others: number) =>
-      asked(60, (index) => ({
+  it('puts a level of fewer than eleven people with the most frequent one', () => {
+    const sexes = (others: number, people = 60) =>
+      asked(80, (index) => ({
+        clientId: `c${index < 40 ? index % people : index}`,
         sex: index < others ? 'OTHER' : index % 2 === 1 ? 'MALE' : 'FEMALE',
       }));
-    expect(columnOf(sexes(10), 'SEX')).toHaveLength(2);
-    expect(columnOf(sexes(9), 'SEX')).toHaveLength(1);
+    expect(columnOf(sexes(11), 'SEX')).toHaveLength(2);
+    expect(columnOf(sexes(10), 'SEX')).toHaveLength(1);
+    expect(columnOf(sexes(40, 10), 'SEX')).toHaveLength(1);
   });
 
   it('tells three bands of duration apart: 5.9, 6, 12 and 12.1 weeks', () => {

@@ -56,28 +56,61 @@ const mostEarlierEpisodes = 2;
 /**
  * A covariate over some episodes. What is not known is a level of its own, at most a fifth of the
  * episodes: their age is set to the mean, and a column says that it is not known, so that nobody is
- * left out for want of an age. A level of fewer than 10 episodes stands with the most frequent one,
+ * left out for want of an age. A level of fewer than 11 people stands with the most frequent one,
  * since a column for a handful of people would fit them and not the others.
  */
 export function covariateOf(key: CovariateKey, episodes: readonly StartedEpisode[]): Covariate {
   const levels = levelsOf(key, episodes);
-  const missing = levels.get(null)?.length ?? 0;
+  const missing = levels.get(null)?.rows.length ?? 0;
   const filled = episodes.length === 0 ? 0 : 1 - missing / episodes.length;
   return { key, filled, terms: termsOf(key, episodes, levels).filter(varies(episodes)) };
 }
 
-/** The rows of each level, `null` for those of which it is not known. */
-type Levels = ReadonlyMap<string | null, readonly number[]>;
+/**
+ * The rows of the episodes that the columns of a covariate tell apart: a model with it tells about each of these
+ * groups. One group of all where its columns are no levels.
+ */
+export function levelSetsOf(
+  key: CovariateKey,
+  episodes: readonly StartedEpisode[],
+): readonly (readonly number[])[] {
+  const columns = levelTerms(key, levelsOf(key, episodes));
+  const sets = new Map<number, number[]>();
+  for (const each of episodes) {
+    const code =
+      countOf[key]?.(each.episode) ?? columns.findIndex((column) => column.valueOf(each));
+    const own = sets.get(code);
+    if (own === undefined) sets.set(code, [each.row]);
+    else own.push(each.row);
+  }
+  return [...sets.values()];
+}
+
+/** The covariates that count in so few whole numbers that each is a group of its own. */
+const countOf: Partial<Record<CovariateKey, (episode: OutcomeEpisode) => number>> = {
+  EARLIER_EPISODES: ({ earlierEpisodes }) => Math.min(mostEarlierEpisodes, earlierEpisodes),
+  HOME_EXERCISE: ({ homeExercise }) => Number(homeExercise),
+};
+
+/** The rows of one level, and whose they are as far as that decides whether there are enough. */
+interface Level {
+  readonly rows: number[];
+  readonly people: Set<string>;
+}
+
+/** The level of each value, `null` for those of which it is not known. */
+type Levels = ReadonlyMap<string | null, Level>;
 
 function levelsOf(key: CovariateKey, episodes: readonly StartedEpisode[]): Levels {
-  const rows = new Map<string | null, number[]>();
+  const levels = new Map<string | null, Level>();
   for (const { episode, row } of episodes) {
     const level = levelOf[key](episode);
-    const own = rows.get(level);
-    if (own === undefined) rows.set(level, [row]);
-    else own.push(row);
+    const own = levels.get(level) ?? { rows: [], people: new Set() };
+    if (own.rows.length === 0) levels.set(level, own);
+    own.rows.push(row);
+    if (own.people.size < gates.fewestPeople) own.people.add(episode.clientId);
   }
-  return rows;
+  return levels;
 }
 
 /** What tells the people of one covariate apart; `null` where it is not known. */
@@ -122,15 +155,15 @@ const notKnown = 'not known';
 function levelTerms(key: CovariateKey, levels: Levels): readonly Term<StartedEpisode>[] {
   const named = Array.from(levels, ([level, own]) => [level ?? notKnown, own] as const);
   const frequent = named
-    .filter(([, own]) => own.length >= gates.episodesPerParameter)
+    .filter(([, { people }]) => people.size >= gates.fewestPeople)
     .sort(([one, ofOne], [other, ofOther]) =>
-      firstDifference(ofOther.length - ofOne.length, compareText(one, other)),
+      firstDifference(ofOther.rows.length - ofOne.rows.length, compareText(one, other)),
     );
   let last = -1;
-  for (const [, own] of named) for (const row of own) if (row > last) last = row;
-  return frequent.slice(1).map(([level, own]) => {
+  for (const [, { rows }] of named) for (const row of rows) if (row > last) last = row;
+  return frequent.slice(1).map(([level, { rows }]) => {
     const column = new Uint8Array(last + 1);
-    for (const row of own) column[row] = 1;
+    for (const row of rows) column[row] = 1;
     return { name: `${covariateWords[key]}: ${level}`, valueOf: ({ row }) => column[row] };
   });
 }

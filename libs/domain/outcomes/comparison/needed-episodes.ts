@@ -113,8 +113,8 @@ function sentenceOf(more: number): string {
   return `About ${words} more episodes until this comparison is meaningful.`;
 }
 
-/** To two digits, below a hundred to fives. */
-function roundedUp(count: number): number {
+/** A number of episodes to two digits, below a hundred to fives, upwards. */
+export function roundedUp(count: number): number {
   const step = count < 100 ? 5 : 10 ** (Math.floor(Math.log10(count)) - 1);
   return Math.ceil(count / step) * step;
 }

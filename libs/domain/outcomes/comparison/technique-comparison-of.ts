@@ -25,7 +25,7 @@ import type { TechniqueSensitivity } from './technique-sensitivity';
 import { techniqueRowsOf, techniqueSensitivityOf, tenPoints } from './technique-sensitivity';
 import type { TechniqueUsers } from './technique-users';
 import { techniqueUsersIn } from './technique-users';
-import { scaleOf, verdictOf } from './verdict-of';
+import { scaleOf, verdictOf, withoutNoise } from './verdict-of';
 
 interface Asked {
   readonly exposure: Exposure;
@@ -104,9 +104,11 @@ function differenceIn(asked: Asked, technique: string, users: TechniqueUsers): T
   const nameOf = options.nameOf ?? techniqueNameOf;
   const term = model.kept.indexOf(technique) + 1;
   const values = termAlone(model, term, tenPoints);
-  const per10 = gainOf(model, values, question.measure, options.confidence);
+  const scale = scaleOf(question.measure, model.episodes);
+  const gain = gainOf(model, values, question.measure, options.confidence);
+  const per10 = withoutNoise(gain, scale);
   const rows = techniqueRowsOf(sensitivity, technique, question, options.confidence);
-  const verdict = verdictOf(per10, rows, scaleOf(question.measure, model.episodes));
+  const verdict = verdictOf(per10, rows, scale);
   const words = {
     subject: `Ten more points of treatment time with ${nameOf(technique)}`,
     isPlural: true,

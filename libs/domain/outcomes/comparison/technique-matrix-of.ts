@@ -12,6 +12,7 @@ import type { Withheld } from '../../progress/withheld';
 import { isWithheld } from '../../progress/withheld';
 import { gainOf, termAlone } from './adjusted-model';
 import { modelCardOf } from './comparison-words';
+import type { CovariateKey } from './covariates';
 import { dropWhy } from './dropped-words';
 import type { Exposure } from './exposure-of';
 import { exposureOf } from './exposure-of';
@@ -27,11 +28,13 @@ import { techniqueRowsOf, techniqueSensitivityOf, tenPoints } from './technique-
 import type { TechniqueUsers } from './technique-users';
 import { techniqueUsersIn } from './technique-users';
 import type { ComparisonVerdict } from './verdict-of';
-import { scaleOf, verdictOf } from './verdict-of';
+import { scaleOf, verdictOf, withoutNoise } from './verdict-of';
 
 /** How a matrix is made: as a comparison of techniques, with conditions in words. */
 export interface MatrixOptions extends Omit<TechniqueOptions, 'withExcluded'> {
   readonly conditionNameOf?: (condition: string) => string;
+  /** What the people of each condition are made alike in, where that is not the same. */
+  readonly adjustForIn?: (condition: string) => readonly CovariateKey[];
 }
 
 /** One condition while its column is made. */
@@ -73,9 +76,12 @@ export function techniqueMatrixOf(
     columns: exposures
       .map(([condition, exposure]) => {
         // One model at a time: each is as large as its episodes.
-        const fit = techniqueModelOf(exposure, reference, options.adjustFor);
+        const adjustFor = options.adjustForIn?.(condition) ?? options.adjustFor;
+        const weighFor = options.adjustForIn?.(condition) ?? options.weighFor;
+        const fit = techniqueModelOf(exposure, reference, adjustFor);
         const usersOf = techniqueUsersIn(exposure);
-        const sensitivityOf = sensitivityIn(exposure, reference, options);
+        const ofColumn = { ...options, ...(weighFor && { weighFor }) };
+        const sensitivityOf = sensitivityIn(exposure, reference, ofColumn);
         const asked = { condition, exposure, fit, usersOf, sensitivityOf };
         return columnOf({ ...asked, reference, question, options }, techniques);
       })
@@ -141,7 +147,8 @@ function figuresOf(
   const { question, options } = column;
   const term = model.kept.indexOf(technique) + 1;
   const values = termAlone(model, term, tenPoints);
-  const per10 = gainOf(model, values, question.measure, options.confidence);
+  const gain = gainOf(model, values, question.measure, options.confidence);
+  const per10 = withoutNoise(gain, scaleOf(question.measure, model.episodes));
   const needed = neededAtImportant(model, { term, typical, smaller }, question.measure);
   const verdict = verdictIn(column, model, technique, per10);
   return {

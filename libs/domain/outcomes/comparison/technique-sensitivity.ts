@@ -7,6 +7,7 @@ import { isWithheld } from '../../progress/withheld';
 import type { AdjustedModel } from './adjusted-model';
 import { adjustedModelOf, gainOf, termAlone } from './adjusted-model';
 import { completionWeightsOf } from './completion-weights';
+import type { CovariateKey } from './covariates';
 import type { AskedEpisode } from './asked-of';
 import type { Exposure } from './exposure-of';
 import { exposureOf } from './exposure-of';
@@ -75,6 +76,7 @@ export function techniqueSensitivityOf(
         model,
         episodes,
         kept.map((key) => shareTerm(shares, key)),
+        request.options.weighFor,
       ),
       ...{ kept, times: tenPoints },
     },
@@ -110,8 +112,9 @@ function weightedModelOf(
   model: TechniqueModel,
   exposed: readonly AskedEpisode[],
   exposures: readonly Term<AskedEpisode>[],
+  weighFor: readonly CovariateKey[] | undefined,
 ): AdjustedModel | Withheld {
-  const answer = completionWeightsOf(exposed, exposures);
+  const answer = completionWeightsOf(exposed, exposures, weighFor);
   if (isWithheld(answer)) return answer;
   return adjustedModelOf({
     episodes: model.episodes,

@@ -47,6 +47,18 @@ function signOf({ value }: Difference, scale: number): number {
   return Math.abs(value) <= rounding * scale ? 0 : Math.sign(value);
 }
 
+/** A difference of which what is only rounding is nothing: noise of 1e-17 has no direction, and no interval beside 0. */
+export function withoutNoise(difference: Difference, scale: number): Difference {
+  const cleared = (value: number) => (Math.abs(value) <= rounding * scale ? 0 : value);
+  const { value, low, high, standardError } = difference;
+  return {
+    value: cleared(value),
+    low: cleared(low),
+    high: cleared(high),
+    standardError: cleared(standardError),
+  };
+}
+
 /** How far scores can lie apart: between the ends of the measure, else as large as the largest score. */
 export function scaleOf(
   { min, max }: Pick<OutcomeMeasure, 'min' | 'max'>,

@@ -11,7 +11,7 @@ const nouns: Readonly<Record<CourseAxis, readonly [one: string, several: string]
 export function curveSentence(
   axis: CourseAxis,
   median: CurveMedian | null,
-  last: CurvePoint | undefined,
+  last: Pick<CurvePoint, 'time' | 'reached'> | undefined,
   people: number,
 ): string {
   const [one, several] = nouns[axis];
@@ -29,6 +29,24 @@ export function curveSentence(
   return (
     `Fewer than half of ${people} people, about ${figure(100 * last.reached, 0)} %, had reached the important ` +
     `change, twice in a row, after ${amount(Math.ceil(last.time))}; beyond that too few are followed.`
+  );
+}
+
+/** The same where some of the steps may not be told: that they are not, and why. */
+export function curveNotShownSentence(
+  axis: CourseAxis,
+  last: Pick<CurvePoint, 'time' | 'reached'> | undefined,
+  people: number,
+): string {
+  const why =
+    'is not shown: too few people reached it, or left, from one step to the next, or it would give away a group of too few.';
+  if (last === undefined || last.reached === 0) {
+    return `How many of ${people} people had reached the important change, twice in a row, and when half had, ${why}`;
+  }
+  const [one, several] = nouns[axis];
+  return (
+    `About ${figure(100 * last.reached, 0)} % of ${people} people had reached the important change, twice in a row, ` +
+    `after ${last.time} ${last.time === 1 ? one : several}; when half had ${why}`
   );
 }
 

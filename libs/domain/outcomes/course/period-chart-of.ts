@@ -1,6 +1,7 @@
 import { mean } from '@unknot/statistics/mean';
 import { xmrChart } from '@unknot/statistics/monitoring/xmr-chart';
 import { beforeAfterCaveats } from '../caveats';
+import type { CovariateKey } from '../comparison/covariates';
 import { gates } from '../gates';
 import type { Question } from '../question';
 import type { StandingEpisode } from '../standing-of';
@@ -20,18 +21,23 @@ const fewestForTrial = 5;
 /** Why there is no series. */
 export type NoPeriods = Withheld<'TOO_FEW_EPISODES'>;
 
-/**
- * A series by month or week of the first session: what changed for people who began then. `hidden` are periods of
- * which nothing may be told, besides those of 1 to 10 people.
- */
+/** How a series is made. */
+export interface PeriodOptions {
+  /** The periods of which nothing may be told, besides those of 1 to 10 people. */
+  readonly hidden?: ReadonlySet<string>;
+  /** What may be known of people to say what was expected of them; everything, where it is not said. */
+  readonly adjustFor?: readonly CovariateKey[] | undefined;
+}
+
+/** A series by month or week of the first session: what changed for people who began then. */
 export function periodChartOf(
   standing: Iterable<StandingEpisode>,
   question: Pick<Question, 'measure'>,
   of: SeriesOf,
   by: PeriodKind = 'MONTH',
-  hidden: ReadonlySet<string> = new Set(),
+  { hidden = new Set(), adjustFor }: PeriodOptions = {},
 ): PeriodChart | NoPeriods {
-  const facts = factsOf([...standing], question, of);
+  const facts = factsOf([...standing], question, of, adjustFor);
   if (isWithheld(facts)) return facts;
   const days = facts.map(({ day }) => day).sort();
   const [first, last] = [days[0], days.at(-1)];
@@ -57,6 +63,7 @@ function factsOf(
   standing: readonly StandingEpisode[],
   { measure }: Pick<Question, 'measure'>,
   of: SeriesOf,
+  adjustFor: readonly CovariateKey[] | undefined,
 ): readonly Fact[] | Withheld<'TOO_FEW_EPISODES'> {
   if (of === 'COMPLETENESS') {
     return standing.flatMap(({ episode, standing: where }) =>
@@ -71,7 +78,7 @@ function factsOf(
         : [],
     );
   }
-  const gains = adjustedGainsOf(completeOf(standing), measure);
+  const gains = adjustedGainsOf(completeOf(standing), measure, adjustFor);
   if (isWithheld(gains)) return gains;
   return gains.episodes.map(({ episode, beyondExpected }) => ({
     clientId: episode.clientId,

@@ -40,10 +40,10 @@ describe('groups that are told', () => {
 
   it('leave out a group of a few, and hide how many are missing where few are', () => {
     const { arms, untold } = ask(6).answer.answer;
-    expect(untold).toMatchObject([{ arm: 'new', untold: { withheld: 'SMALL_GROUP' } }]);
+    expect(untold).toMatchObject([{ arm: 'new', untold: { withheld: 'NOT_SHOWN' } }]);
     expect(arms.map(({ arm }) => arm)).toEqual(['north', 'south']);
     const [north, south] = arms;
-    expect(north?.description).toMatchObject({ n: 146, completeness: { withheld: 'SMALL_GROUP' } });
+    expect(north?.description).toMatchObject({ n: 146, completeness: { withheld: 'NOT_SHOWN' } });
     expect(south?.description).toMatchObject({ n: 136, completeness: { count: 136, of: 150 } });
     const comparison = north?.comparison;
     if (!comparison || isWithheld(comparison)) throw new Error('nothing is compared');

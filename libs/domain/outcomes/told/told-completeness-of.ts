@@ -1,15 +1,9 @@
 import type { BaselineSummary, Completeness } from '../completeness/completeness-of';
 import { completenessOf, completenessSentence } from '../completeness/completeness-of';
 import type { Share } from '../share';
-import type {
-  AskedGroup,
-  GroupsAsked,
-  Told,
-  Telling,
-  ToldGroups,
-  ToldQuestion,
-  Untold,
-} from './told';
+import { asShown } from './as-shown';
+import type { Untold } from './not-shown';
+import type { AskedGroup, GroupsAsked, Told, Telling, ToldGroups, ToldQuestion } from './told';
 import { episodesAt, groupsOf, standingIn, tellEach, toldGroups } from './told';
 
 /** How many of the due episodes of one group have a follow-up score, as far as that may be told. */
@@ -55,8 +49,8 @@ export function toldCompletenessOf(
     return {
       share: share ?? figure.share,
       verdict: share === null ? figure.verdict : null,
-      baselineOfComplete: complete[index] ?? figure.baselineOfComplete,
-      baselineOfMissing: share ?? figure.baselineOfMissing,
+      baselineOfComplete: complete[index] ?? asShown(figure.baselineOfComplete),
+      baselineOfMissing: share ?? asShown(figure.baselineOfMissing),
       withoutBaseline: withoutBaseline ?? figure.withoutBaseline,
       notDue: notDue ?? figure.standings.NOT_DUE,
       excluded: excluded ?? figure.standings.EXCLUDED,

@@ -4,12 +4,15 @@ import { endsBeforeLandmark } from '../early-care';
 import type { Share } from '../share';
 import { shareOf } from '../share-of';
 import type { StandingEpisode } from '../standing-of';
-import type { AskedGroup, Told, Telling, ToldQuestion, Untold } from './told';
+import type { Untold } from './not-shown';
+import type { AskedGroup, Told, Telling, ToldQuestion } from './told';
 import { episodesAt, standingIn, tell } from './told';
 
 /** What may be told of who had which technique at first, in one group. */
 export interface ToldExposure {
   readonly standing: readonly StandingEpisode[];
+  /** Those of a model: with both scores, with minutes, and as far as the landmark. */
+  readonly complete: Places;
   /** Why nothing is told; `null` where something is. */
   readonly untold: Untold | null;
   /** Of the episodes that lasted to the landmark. */
@@ -63,6 +66,7 @@ export function toldExposuresOf(
     const due = each.complete.length + each.missing.length;
     return {
       ...own,
+      complete: each.complete,
       standing: episodesAt(asked, (groups[index] as AskedGroup).places),
       untold: wholes.answer[index] ?? null,
       completeness: missing ?? shareOf(each.complete.length, due),

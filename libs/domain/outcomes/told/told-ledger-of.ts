@@ -4,7 +4,8 @@ import type { ExclusionReason } from '../exclusion';
 import { exclusionReasons } from '../exclusion';
 import { exclusionWords } from '../exclusions/exclusion-words';
 import { leftOutOf } from '../exclusions/left-out-of';
-import type { AskedGroup, Told, Telling, ToldQuestion, Untold } from './told';
+import type { Untold } from './not-shown';
+import type { AskedGroup, Told, Telling, ToldQuestion } from './told';
 import { episodesAt, groupOf, standingIn, tellEach } from './told';
 
 /** How many episodes were left out for one reason. */

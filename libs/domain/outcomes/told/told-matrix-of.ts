@@ -3,12 +3,14 @@ import { techniqueMatrixOf } from '../comparison/technique-matrix-of';
 import type { MatrixCell, MatrixColumn, TechniqueMatrix } from '../comparison/technique-matrix';
 import type { Choices } from '../disclosure/dimension';
 import { isWithheld } from '../../progress/withheld';
-import type { AskedGroup, Told, Telling, ToldQuestion, Untold } from './told';
+import type { Untold } from './not-shown';
+import type { AskedGroup, Told, Telling, ToldQuestion } from './told';
 import { groupsOf } from './told';
+import { noCovariates, toldCovariatesOf, withRefused } from './told-covariates-of';
 import type { ToldExposure } from './told-exposure';
 import { toldExposuresOf } from './told-exposure';
-import type { WithoutPeople } from './without-people';
-import { withoutPeople } from './without-people';
+import type { AsShown } from './as-shown';
+import { asShown } from './as-shown';
 import { caveatsWithoutCompleteness, reasonWithoutCompleteness } from './told-words';
 
 /** A condition of which nothing may be told. */
@@ -18,13 +20,13 @@ export interface UntoldColumn {
 }
 
 /** Techniques by conditions, as far as they may be told. */
-export interface ToldMatrix extends WithoutPeople<TechniqueMatrix> {
+export interface ToldMatrix extends AsShown<TechniqueMatrix> {
   /** By the key of the condition. */
   readonly untold: readonly UntoldColumn[];
 }
 
 /** How a matrix is asked for: `by` is the dimension whose values are its columns. */
-export interface MatrixAsked extends MatrixOptions {
+export interface MatrixAsked extends Omit<MatrixOptions, 'adjustForIn' | 'weighFor'> {
   readonly reference: string;
   readonly by: string;
   readonly within?: Choices;
@@ -49,17 +51,29 @@ export function toldMatrixOf(
   const shown = columns.filter(({ exposure }) => exposure.untold === null);
   const exposures = new Map(shown.map(({ condition, exposure }) => [condition, exposure]));
   const standing = new Map(shown.map((each) => [each.condition, each.exposure.standing]));
-  const figure = techniqueMatrixOf(standing, asked.question, reference, options);
+  const models = shown.map(({ exposure }) => [exposure.complete]);
+  const adjusted = toldCovariatesOf(found.told, asked, models, options.adjustFor);
+  const covariates = new Map(
+    shown.map(({ condition }, index) => [condition, adjusted.answer[index] ?? noCovariates]),
+  );
+  const covariatesIn = (condition: string) => covariates.get(condition) ?? noCovariates;
+  const figure = techniqueMatrixOf(standing, asked.question, reference, {
+    ...options,
+    adjustForIn: (condition) => covariatesIn(condition).allowed,
+  });
   const answer: ToldMatrix = {
-    ...withoutPeople({
+    ...asShown({
       ...figure,
-      columns: figure.columns.map((column) => columnTold(column, exposures.get(column.condition))),
+      columns: figure.columns.map((column) => {
+        const model = withRefused(column.model, covariatesIn(column.condition));
+        return columnTold({ ...column, model }, exposures.get(column.condition));
+      }),
     }),
     untold: columns.flatMap(({ condition, exposure: { untold } }) =>
       untold === null ? [] : [{ condition, untold }],
     ),
   };
-  return { told: found.told, answer };
+  return { told: adjusted.told, answer };
 }
 
 function columnTold(column: MatrixColumn, exposure: ToldExposure | undefined): MatrixColumn {

@@ -4,11 +4,14 @@ import type { PeriodChart, SeriesOf } from '../course/period-chart';
 import type { NoPeriods } from '../course/period-chart-of';
 import { periodChartOf } from '../course/period-chart-of';
 import type { Choices } from '../disclosure/dimension';
+import { broughtKeys } from '../units/adjusted-gains-of';
 import { isWithheld } from '../../progress/withheld';
-import type { AskedGroup, Told, Telling, ToldQuestion, Untold } from './told';
+import type { Untold } from './not-shown';
+import type { AskedGroup, Told, Telling, ToldQuestion } from './told';
 import { episodesAt, groupOf, standingIn, tell } from './told';
-import type { WithoutPeople } from './without-people';
-import { withoutPeople } from './without-people';
+import { toldCovariatesOf } from './told-covariates-of';
+import type { AsShown } from './as-shown';
+import { asShown, roundedTo } from './as-shown';
 
 /** Which series is asked for. */
 export interface PeriodsAsked {
@@ -25,7 +28,7 @@ export function toldPeriodsOf(
   told: Told,
   asked: ToldQuestion,
   { of, by = 'MONTH', within = {} }: PeriodsAsked,
-): Telling<WithoutPeople<PeriodChart> | NoPeriods | Untold> {
+): Telling<AsShown<PeriodChart> | NoPeriods | Untold> {
   const group = groupOf(told, within);
   const isShare = of === 'COMPLETENESS';
   const counted = isShare ? (['COMPLETE', 'MISSING'] as const) : (['COMPLETE'] as const);
@@ -42,8 +45,13 @@ export function toldPeriodsOf(
   );
   const hidden = new Set(periods.flatMap(([key], index) => (found.answer[index] ? [key] : [])));
   const standing = episodesAt(asked, group.places);
-  const figure = periodChartOf(standing, asked.question, of, by, hidden);
-  return { told: found.told, answer: isWithheld(figure) ? figure : withoutPeople(figure) };
+  const models = isShare ? [] : [setsOf(group)];
+  const adjusted = toldCovariatesOf(found.told, asked, models, broughtKeys);
+  const adjustFor = adjusted.answer[0]?.allowed;
+  const figure = periodChartOf(standing, asked.question, of, by, { hidden, adjustFor });
+  if (isWithheld(figure)) return { told: adjusted.told, answer: figure };
+  const shown = asShown(figure);
+  return { told: adjusted.told, answer: isShare ? shown : roundedTo(shown, 2) };
 }
 
 function periodsIn(

@@ -9,15 +9,8 @@ import { respondersOf } from '../responders/responders-of';
 import { resultOf } from '../responders/result-of';
 import type { Share } from '../share';
 import { completeOf } from '../standing-of';
-import type {
-  AskedGroup,
-  GroupsAsked,
-  Told,
-  Telling,
-  ToldGroups,
-  ToldQuestion,
-  Untold,
-} from './told';
+import type { Untold } from './not-shown';
+import type { AskedGroup, GroupsAsked, Told, Telling, ToldGroups, ToldQuestion } from './told';
 import { episodesAt, groupsOf, standingIn, tellEach, toldGroups } from './told';
 
 /** How many of one group had a result, by one definition, as far as that may be told. */

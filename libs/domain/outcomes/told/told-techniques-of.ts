@@ -1,4 +1,5 @@
 import type {
+  DroppedTechnique,
   TechniqueComparison,
   TechniqueOptions,
   TechniqueOutcome,
@@ -7,25 +8,34 @@ import { techniqueComparisonOf } from '../comparison/technique-comparison-of';
 import type { Choices } from '../disclosure/dimension';
 import type { Share } from '../share';
 import { isWithheld } from '../../progress/withheld';
-import type { Told, Telling, ToldQuestion, Untold } from './told';
+import type { Untold } from './not-shown';
+import { notShown } from './not-shown';
+import type { Told, Telling, ToldQuestion } from './told';
 import { groupOf } from './told';
+import { noCovariates, toldCovariatesOf, withRefused } from './told-covariates-of';
 import type { ToldExposure } from './told-exposure';
 import { toldExposuresOf } from './told-exposure';
-import type { WithoutPeople } from './without-people';
-import { withoutPeople } from './without-people';
+import type { AsShown } from './as-shown';
+import { asShown } from './as-shown';
 import { caveatsWithoutCompleteness, reasonWithoutCompleteness } from './told-words';
 
 /** All techniques of a group held against one, as far as that may be told. */
-export interface ToldTechniques extends WithoutPeople<
-  Omit<TechniqueComparison, 'completeness' | 'leftOut'>
+export interface ToldTechniques extends AsShown<
+  Omit<TechniqueComparison, 'completeness' | 'leftOut' | 'dropped'>
 > {
+  readonly dropped: readonly ToldDropped[];
   readonly completeness: Share | Untold;
   readonly endedEarly: number | Untold;
   readonly withoutMinutes: number | Untold;
 }
 
+/** A technique that is no term of the model; why, as far as that may be told. */
+export interface ToldDropped extends Omit<DroppedTechnique, 'reason'> {
+  readonly reason: DroppedTechnique['reason'] | 'NOT_SHOWN';
+}
+
 /** How techniques are compared for owners. */
-export type ToldTechniqueOptions = Omit<TechniqueOptions, 'withExcluded'>;
+export type ToldTechniqueOptions = Omit<TechniqueOptions, 'withExcluded' | 'weighFor'>;
 
 /** The comparison of techniques within a filter; a technique of which too few people may be told has no figure. */
 export function toldTechniquesOf(
@@ -39,20 +49,30 @@ export function toldTechniquesOf(
   const [exposure] = found.answer as readonly [ToldExposure];
   if (exposure.untold !== null) return { told: found.told, answer: exposure.untold };
   const { completeness, endedEarly, withoutMinutes } = exposure;
+  const adjusted = toldCovariatesOf(found.told, asked, [[exposure.complete]], options.adjustFor);
+  const [covariates = noCovariates] = adjusted.answer;
+  const { allowed } = covariates;
   const { leftOut, ...figure } = techniqueComparisonOf(
     exposure.standing,
     asked.question,
     reference,
-    options,
+    { ...options, adjustFor: allowed, weighFor: allowed },
   );
   void leftOut;
+  const model = withRefused(figure.model, covariates);
   const comparison = {
     ...figure,
     techniques: figure.techniques.map((outcome) => outcomeTold(outcome, exposure)),
-    model: isWithheld(completeness) ? reasonWithoutCompleteness(figure.model) : figure.model,
+    model: isWithheld(completeness) ? reasonWithoutCompleteness(model) : model,
+    dropped: figure.dropped.map((each) => droppedTold(each, exposure)),
   };
   const parts = { completeness, endedEarly, withoutMinutes };
-  return { told: found.told, answer: { ...withoutPeople(comparison), ...parts } };
+  return { told: adjusted.told, answer: { ...asShown(comparison), ...parts } };
+}
+
+function droppedTold(dropped: DroppedTechnique, { users }: ToldExposure): ToldDropped {
+  if ((users.get(dropped.technique) ?? null) === null) return dropped;
+  return { ...dropped, reason: 'NOT_SHOWN', why: notShown.why };
 }
 
 function outcomeTold(outcome: TechniqueOutcome, exposure: ToldExposure): TechniqueOutcome {

@@ -3,14 +3,16 @@ import type { Places } from '../disclosure/snapshot-of';
 import type { UnitComparison } from '../units/unit-comparison-of';
 import { unitComparisonOf } from '../units/unit-comparison-of';
 import type { UnitKind } from '../units/unit';
+import { broughtKeys } from '../units/adjusted-gains-of';
 import { unitOf } from '../units/unit';
 import type { NoUnits } from '../units/unit-gains-of';
 import { notShownWords } from '../units/verdict-of-units';
 import { isWithheld } from '../../progress/withheld';
 import type { AskedGroup, Told, Telling, ToldQuestion } from './told';
 import { episodesAt, groupOf, standingIn, tell, tellEach } from './told';
-import type { WithoutPeople } from './without-people';
-import { withoutPeople } from './without-people';
+import { noCovariates, toldCovariatesOf } from './told-covariates-of';
+import type { AsShown } from './as-shown';
+import { asShown, roundedTo } from './as-shown';
 import { caveatsWithoutCompleteness, reasonWithoutCompleteness } from './told-words';
 
 /**
@@ -22,16 +24,23 @@ export function toldUnitsOf(
   asked: ToldQuestion,
   kind: UnitKind,
   within: Choices = {},
-): Telling<WithoutPeople<UnitComparison> | NoUnits> {
+): Telling<AsShown<UnitComparison> | NoUnits> {
   const units = unitsIn(asked, groupOf(told, within), kind);
   const shown = tellEach(told, units, (unit) => [standingIn(asked, unit, 'COMPLETE')]);
   const kept = units.filter((_, index) => shown.answer[index] === null);
   const places = Int32Array.from(kept.flatMap((unit) => [...unit.places])).sort();
   const due = tell(shown.told, [[standingIn(asked, { places }, 'MISSING')]]);
-  const figure = unitComparisonOf(episodesAt(asked, places), asked.question, kind);
+  const adjusted = toldCovariatesOf(
+    due.told,
+    asked,
+    [kept.map((unit) => standingIn(asked, unit, 'COMPLETE'))],
+    broughtKeys,
+  );
+  const { allowed } = adjusted.answer[0] ?? noCovariates;
+  const figure = unitComparisonOf(episodesAt(asked, places), asked.question, kind, allowed);
   const isHidden = due.answer[0] !== null;
   if (isWithheld(figure)) {
-    return { told: due.told, answer: isHidden ? reasonWithoutCompleteness(figure) : figure };
+    return { told: adjusted.told, answer: isHidden ? reasonWithoutCompleteness(figure) : figure };
   }
   const unitsLeftOut = units.length - figure.estimates.units.length;
   const left = { unitsLeftOut, leftOut: notShownWords(kind, unitsLeftOut) };
@@ -42,7 +51,7 @@ export function toldUnitsOf(
     estimates: { ...figure.estimates, ...left, caveats },
     funnel: { ...figure.funnel, ...left, caveats },
   };
-  return { told: due.told, answer: withoutPeople(answer) };
+  return { told: adjusted.told, answer: roundedTo(asShown(answer), 2) };
 }
 
 /** The units of a group that have a complete episode, the largest first. */

@@ -1,7 +1,6 @@
 import { firstDifference } from '../../progress/compare';
-import type { Withheld } from '../../progress/withheld';
 import type { Choices, Dimension } from '../disclosure/dimension';
-import type { Disclosure, DisclosureReason } from '../disclosure/disclose';
+import type { Disclosure } from '../disclosure/disclose';
 import { discloseTogether, openDisclosure } from '../disclosure/disclose';
 import { cellsBy } from '../disclosure/disclosed-table-of';
 import type { Places } from '../disclosure/snapshot-of';
@@ -10,6 +9,8 @@ import type { OutcomeEpisode } from '../outcome-episode';
 import type { Question } from '../question';
 import type { Standing, StandingEpisode } from '../standing-of';
 import { standingsOf } from '../standing-of';
+import type { Untold } from './not-shown';
+import { notShown } from './not-shown';
 
 /**
  * What the owners of a practice have been told about one snapshot of its episodes. It is a value: every answer comes
@@ -26,9 +27,6 @@ export interface Telling<Answer> {
   readonly told: Told;
   readonly answer: Answer;
 }
-
-/** Why a figure is not told. */
-export type Untold = Withheld<DisclosureReason>;
 
 /** Which groups are asked about. */
 export interface GroupsAsked {
@@ -127,7 +125,10 @@ export function tell(
   bundles: readonly (readonly Places[])[],
 ): Telling<readonly (Untold | null)[]> {
   const found = discloseTogether(disclosure, bundles);
-  return { told: { disclosure: found.disclosure }, answer: found.withheld };
+  return {
+    told: { disclosure: found.disclosure },
+    answer: found.withheld.map((each) => (each === null ? null : notShown)),
+  };
 }
 
 /**

@@ -33,7 +33,7 @@ export interface AdjustedGains {
  * What people bring with them, the most telling first. Exercise at home is not among it: who prescribes it
  * decides on it. With few episodes the last ones go.
  */
-const brought: readonly CovariateKey[] = [
+export const broughtKeys: readonly CovariateKey[] = [
   'BASELINE',
   'REGION',
   'DURATION',
@@ -44,14 +44,17 @@ const brought: readonly CovariateKey[] = [
 
 /**
  * The gain beyond what a linear model expects from the score before and what else people bring with them
- * (domain model 5.1 and 5.3); it knows nothing of who treated, where, or with what.
+ * (domain model 5.1 and 5.3); it knows nothing of who treated, where, or with what. With `adjustFor` it uses
+ * only those of them.
  */
 export function adjustedGainsOf(
   complete: readonly CompleteEpisode[],
   measure: Pick<OutcomeMeasure, 'direction'>,
+  adjustFor: readonly CovariateKey[] = broughtKeys,
 ): AdjustedGains | Withheld<'TOO_FEW_EPISODES'> {
   const gainOf = ({ before, after }: CompleteEpisode) => gainBetween(measure, before, after);
-  const found = expectationOf(complete);
+  const wanted = broughtKeys.filter((key) => adjustFor.includes(key));
+  const found = expectationOf(complete, wanted);
   const meanGain = mean(complete, gainOf);
   if (found === undefined || meanGain === undefined) {
     return {
@@ -69,7 +72,7 @@ export function adjustedGainsOf(
 }
 
 /** The model with as much as ten episodes for each parameter allow and the data tell apart. */
-function expectationOf(complete: readonly CompleteEpisode[]) {
+function expectationOf(complete: readonly CompleteEpisode[], brought: readonly CovariateKey[]) {
   for (let count = brought.length; count > 0; count -= 1) {
     const { covariates, adjustedFor } = adjustmentOf(complete, brought.slice(0, count));
     const terms = [intercept, ...covariates.flatMap((covariate) => covariate.terms)];

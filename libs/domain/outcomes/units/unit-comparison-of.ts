@@ -1,4 +1,5 @@
 import { isWithheld } from '../../progress/withheld';
+import type { CovariateKey } from '../comparison/covariates';
 import type { Question } from '../question';
 import type { StandingEpisode } from '../standing-of';
 import type { Funnel } from './funnel';
@@ -21,8 +22,9 @@ export function unitComparisonOf(
   standing: Iterable<StandingEpisode>,
   question: Pick<Question, 'measure'>,
   kind: UnitKind,
+  adjustFor?: readonly CovariateKey[],
 ): UnitComparison | NoUnits {
-  const gains = unitGainsOf(standing, question, kind);
+  const gains = unitGainsOf(standing, question, kind, adjustFor);
   if (isWithheld(gains)) return gains;
   return { estimates: estimatesOfGains(gains, question), funnel: funnelOfGains(gains, question) };
 }

@@ -1,3 +1,4 @@
+import type { CovariateKey } from '../comparison/covariates';
 import type { Question } from '../question';
 import { completeOf } from '../standing-of';
 import type { Share } from '../share';
@@ -37,6 +38,7 @@ export function unitGainsOf(
   standing: Iterable<StandingEpisode>,
   { measure }: Pick<Question, 'measure'>,
   kind: UnitKind,
+  adjustFor?: readonly CovariateKey[],
 ): UnitGains | NoUnits {
   const all = [...standing];
   const shown = unitSampleOf(completeOf(all), kind);
@@ -46,6 +48,7 @@ export function unitGainsOf(
   const gains = adjustedGainsOf(
     shown.units.flatMap(({ episodes }) => episodes),
     measure,
+    adjustFor,
   );
   if (isWithheld(gains)) return gains;
   const sample = unitSampleOf(gains.episodes, kind);

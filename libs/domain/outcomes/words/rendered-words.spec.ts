@@ -8,7 +8,7 @@ import { covariateKeys, covariateWords } from '../comparison/covariates';
 import { droppedWords } from '../comparison/dropped-words';
 import { sharesWords } from '../comparison/technique-comparison-of';
 import { completenessSentence } from '../completeness/completeness-of';
-import { curveSentence } from '../course/curve-sentence';
+import { curveNotShownSentence, curveSentence } from '../course/curve-sentence';
 import { periodSentence } from '../course/period-sentence';
 import { disclose, openDisclosure } from '../disclosure/disclose';
 import { exclusionReasons } from '../exclusion';
@@ -116,6 +116,12 @@ const sayings: Readonly<Record<string, fc.Arbitrary<readonly string[]>>> = {
       const median = isReached ? { time, low: time, high: null } : null;
       return [curveSentence(axis, median, point, people)];
     }),
+  curveNotShownSentence: fc
+    .tuple(fc.constantFrom('WEEKS', 'SESSIONS'), fc.nat(40), fc.boolean(), count)
+    .map(([axis, time, isReached, people]) => [
+      curveNotShownSentence(axis, { time, reached: isReached ? 0.3 : 0 }, people),
+      curveNotShownSentence(axis, undefined, people),
+    ]),
   periodSentence: fc
     .tuple(fc.constantFrom('COMPLETENESS', 'ADJUSTED_GAIN'), fc.boolean(), fc.boolean())
     .map(([of, isSignal, isTrial]) => {
