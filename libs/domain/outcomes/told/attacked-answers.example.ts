@@ -1,10 +1,13 @@
+import type { CovariateKey } from '../comparison/covariates';
 import type { Choices } from '../disclosure/dimension';
 import { madeQuestion } from '../made-episodes.example';
 import { percentResponse } from '../responders/responder-definition';
 import type { Withheld } from '../../progress/withheld';
+import { isWithheld } from '../../progress/withheld';
 import { attacked } from './attacked-practice.example';
 import type { Told } from './told';
 import { toldQuestionOf } from './told';
+import { toldArmsOf } from './told-arms-of';
 import { toldCompletenessOf } from './told-completeness-of';
 import { toldLedgerOf } from './told-ledger-of';
 import { toldPeriodsOf } from './told-periods-of';
@@ -26,7 +29,7 @@ export interface ReadAnswer {
   readonly withheld: number;
 }
 
-const { standing, result, month, unit, technique } = attacked;
+const { sex, standing, result, month, unit, technique } = attacked;
 
 /** Every kind of question that an attacker asks about a filter. */
 export const attacks: readonly ((told: Told, within: Choices, by: string) => ReadAnswer)[] = [
@@ -123,7 +126,40 @@ export const attacks: readonly ((told: Told, within: Choices, by: string) => Rea
     read.count({ ...within, [standing]: 'EXCLUDED' }, found.answer.total);
     return read.answer(found.told);
   },
+  (told, within, by) => armsAttacked(told, within, by, []),
+  (told, within, by) => armsAttacked(told, within, by, ['SEX']),
 ];
+
+/**
+ * Arms as an attacker reads them: from one model that adjusts for sex, beside one that does not, comes how many men
+ * and women each arm in it has, and how they fared.
+ */
+function armsAttacked(
+  told: Told,
+  within: Choices,
+  by: string,
+  adjustFor: readonly CovariateKey[],
+): ReadAnswer {
+  const read = new Read();
+  if (by in within) return read.answer(told);
+  const asked = toldQuestionOf(told, madeQuestion);
+  const found = toldArmsOf(told, asked, { by, reference: '0', within, adjustFor });
+  const { arms, model, untold } = found.answer;
+  read.refused(untold.length);
+  for (const { arm, description, adjustedAfter } of arms) {
+    const complete = { ...within, [by]: arm, [standing]: 'COMPLETE' };
+    if (!read.may(description)) continue;
+    read.add(complete, description.n);
+    const share = description.completeness;
+    if (read.may(share)) {
+      read.add({ ...complete, [standing]: 'MISSING' }, share.of - share.count);
+    }
+    const isAdjusted = !isWithheld(model) && model.adjustedFor.includes('sex');
+    if (adjustedAfter === null || !isAdjusted || sex in complete) continue;
+    for (const value of ['0', '1']) read.add({ ...complete, [sex]: value }, null);
+  }
+  return read.answer(found.told);
+}
 
 /** What was read so far. */
 class Read {
@@ -138,6 +174,10 @@ class Read {
 
   add(set: Choices, count: number | null): void {
     this.counts.push({ set, count });
+  }
+
+  refused(count: number): void {
+    this.withheld += count;
   }
 
   count(set: Choices, figure: number | Withheld): void {
