@@ -63,6 +63,11 @@ export const rightsRows: Readonly<Record<string, Row>> = {
     aimed: false,
   },
   retention: { ask: () => ({ query: '{ retention { years } }' }), own: toOwners, aimed: false },
+  retentionChanges: {
+    ask: () => ({ query: '{ retentionChanges { reason } }' }),
+    own: toOwners,
+    aimed: false,
+  },
   erasedRecords: {
     ask: () => ({ query: '{ erasedRecords { name } }' }),
     own: toOwners,
@@ -127,7 +132,7 @@ export const rightsRows: Readonly<Record<string, Row>> = {
   },
   setRetention: {
     ask: () => ({
-      query: 'mutation { setRetention(years: 7, minorsUntilAge: 25) { retention { years } } }',
+      query: `mutation { setRetention(years: 7, minorsUntilAge: 25, reason: "r") { retention { years } } }`,
     }),
     own: toOwners,
     aimed: false,

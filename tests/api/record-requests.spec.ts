@@ -184,7 +184,7 @@ describe('a client who asks for their record to be erased', () => {
 
   it('is told the day by the rule of the practice', async () => {
     await owner.ask(
-      'mutation { setRetention(years: 20, minorsUntilAge: 30) { problems { code } } }',
+      'mutation { setRetention(years: 20, minorsUntilAge: 30, reason: "r") { problems { code } } }',
     );
     await ask('ERASURE');
     expect((await client.ask(ownOnes)).data?.['ownRecordRequests']).toMatchObject([

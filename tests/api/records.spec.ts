@@ -159,7 +159,7 @@ describe('erasing a record', () => {
 
   it('follows the rule of the practice', async () => {
     const query =
-      'mutation { setRetention(years: 20, minorsUntilAge: 30) { retention { years } problems { code } } }';
+      'mutation { setRetention(years: 20, minorsUntilAge: 30, reason: "r") { retention { years } problems { code } } }';
     expect((await owner.ask(query)).data?.['setRetention']).toMatchObject({ problems: [] });
     await letYearsPass();
     const { problems } = await change('eraseRecord', ', reason: "asked by letter"');

@@ -1,9 +1,14 @@
-import type { ErasedRecord, RecordMarkKind } from '@unknot/contract/schema.generated';
+import type {
+  ErasedRecord,
+  RecordMarkKind,
+  RetentionChange,
+} from '@unknot/contract/schema.generated';
 import type { Retention } from '@unknot/domain/access/retention';
 import type { Scope } from '@unknot/domain/access/reach';
 import { auditList } from '../../database/audit';
 import type { Database } from '../../database/database';
 import { statement } from '../../database/statement';
+import type { RetentionChange as StoredChange } from '../../database/tables/rights.table';
 import { recordColumns, retentionIn, type RecordRow } from './record-row';
 
 /** Which records are wanted. */
@@ -14,6 +19,13 @@ export interface RecordsWanted {
   /** After this one; `null` from the start. */
   readonly after: { readonly name: string; readonly id: string } | null;
 }
+
+const changes = statement(
+  'records.retention changes',
+  `select id, from_years as "fromYears", from_minors_until_age as "fromMinorsUntilAge", years,
+     minors_until_age as "minorsUntilAge", reason, changer, changed_at as "changedAt"
+   from retention_change where practice_id = $1 order by changed_at desc, id desc limit 100`,
+);
 
 /** One page of records. */
 export interface RecordPage {
@@ -68,6 +80,22 @@ export async function recordsOf(
 /** For how long the practice keeps records. */
 export function retentionOf(database: Database, scope: Scope): Promise<Retention> {
   return database.readAtOnce(scope, (ask) => retentionIn(ask, scope.practiceId));
+}
+
+/** The last 100 changes of it, latest first. */
+export async function retentionChangesOf(
+  database: Database,
+  scope: Scope,
+): Promise<readonly RetentionChange[]> {
+  const rows = await database.readAtOnce(scope, (ask) =>
+    ask<Omit<StoredChange, 'changedBy'>>(changes, [scope.practiceId]),
+  );
+  return rows.map(({ fromYears, fromMinorsUntilAge, years, minorsUntilAge, ...row }) => ({
+    ...row,
+    changedAt: new Date(row.changedAt).toISOString(),
+    from: { years: fromYears, minorsUntilAge: fromMinorsUntilAge },
+    to: { years, minorsUntilAge },
+  }));
 }
 
 /** The last 500 records that were erased, latest first. */

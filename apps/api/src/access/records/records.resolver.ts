@@ -10,6 +10,7 @@ import type {
   QueryRecordsArgs,
   RecordPayload,
   Retention,
+  RetentionChange,
   SetRetentionPayload,
 } from '@unknot/contract/schema.generated';
 import type { Scope } from '@unknot/domain/access/reach';
@@ -19,7 +20,7 @@ import { refused } from '../refused';
 import { markRecord, unmarkRecord } from './mark-record.recorder';
 import { nameCursorOf, namePlaceOf } from './name-place';
 import { recordOf } from './record-row';
-import { erasedRecordsOf, recordsOf, retentionOf } from './records.reader';
+import { erasedRecordsOf, recordsOf, retentionChangesOf, retentionOf } from './records.reader';
 import { setRetention } from './set-retention.recorder';
 
 /** The largest page that is answered. */
@@ -63,6 +64,12 @@ export class RecordsResolver {
 
   @Query()
   @Asks('MANAGE_RECORDS')
+  retentionChanges(@InScope() scope: Scope): Promise<readonly RetentionChange[]> {
+    return retentionChangesOf(this.database, scope);
+  }
+
+  @Query()
+  @Asks('MANAGE_RECORDS')
   erasedRecords(@InScope() scope: Scope): Promise<readonly ErasedRecord[]> {
     return erasedRecordsOf(this.database, scope);
   }
@@ -99,8 +106,8 @@ export class RecordsResolver {
   @Asks('MANAGE_RECORDS')
   setRetention(
     @InScope() scope: Scope,
-    @Args() { years, minorsUntilAge }: MutationSetRetentionArgs,
+    @Args() wanted: MutationSetRetentionArgs,
   ): Promise<SetRetentionPayload> {
-    return setRetention(this.database, scope, { years, minorsUntilAge });
+    return setRetention(this.database, scope, wanted);
   }
 }

@@ -21,6 +21,7 @@ export class TracesOfKeeping1700000000026 implements MigrationInterface {
         minors_until_age smallint not null,
         reason text not null,
         changed_by uuid not null,
+        changer text,
         changed_at timestamptz not null default now(),
         constraint retention_change_reason_given check (reason <> ''),
         constraint retention_change_key primary key (practice_id, id),

@@ -66,6 +66,8 @@ export interface RetentionChange {
   readonly minorsUntilAge: number;
   readonly reason: string;
   readonly changedBy: string;
+  /** The name of who changed it, as it was then. */
+  readonly changer: string | null;
   readonly changedAt: string;
 }
 
@@ -187,6 +189,7 @@ export const retentionChanges = practiceTable<RetentionChange>()(
     minorsUntilAge: small(),
     reason: text(),
     changedBy: uuid(),
+    changer: optional(text()),
     changedAt: defaulting(instant(), 'now()'),
   },
   { key: ['id'], references: [ofPractice], checks: { reason_given: "reason <> ''" } },

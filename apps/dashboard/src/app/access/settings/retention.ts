@@ -1,5 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { Dialog } from '@angular/cdk/dialog';
+import { countText } from '@unknot/charts/number-text';
+import { usualRetention } from '@unknot/domain/access/retention';
 import { ask, tell } from '../../graphql';
 import { confirmed } from '../../ui/confirm';
 import { FailureNotice } from '../../ui/failure-notice';
@@ -7,6 +9,7 @@ import { Control, Field } from '../../ui/field';
 import { Icon } from '../../ui/icon';
 import { focusFirstProblem, Submission, textIn } from '../../ui/submission';
 import { SubmissionTrouble } from '../../ui/submission-trouble';
+import { shortDateText } from '../../ui/time-text';
 import { retentionHere, setRetention } from './settings.generated';
 
 /** For how long the practice keeps records; shortening it is asked once more. */
@@ -23,6 +26,11 @@ import { retentionHere, setRetention } from './settings.generated';
     .field .short {
       max-width: 120px;
     }
+    li {
+      display: grid;
+      padding: var(--space-8) var(--space-16);
+      overflow-wrap: anywhere;
+    }
     .skeleton {
       height: 220px;
     }
@@ -35,24 +43,38 @@ export class Retention {
   private readonly setIt = tell(setRetention);
   protected readonly question = ask(retentionHere, () => ({}));
   protected readonly kept = computed(() => this.question.answer()?.retention);
-  protected readonly sending = new Submission(['years', 'minorsUntilAge']);
+  protected readonly changes = computed(() =>
+    (this.question.answer()?.retentionChanges ?? []).map(
+      ({ id, from, to, reason, changer, changedAt }) => ({
+        ...{ id, reason },
+        words: `From ${keptWords(from)} to ${keptWords(to)}`,
+        by: `${changer ?? 'Somebody'}, ${shortDateText(changedAt)}`,
+      }),
+    ),
+  );
+  protected readonly sending = new Submission(['years', 'minorsUntilAge', 'reason']);
   protected readonly saved = signal(false);
 
   protected async save(form: HTMLFormElement): Promise<void> {
     this.saved.set(false);
     const [years, minorsUntilAge] = [wholeIn(form, 'years'), wholeIn(form, 'minorsUntilAge')];
+    const reason = textIn(form, 'reason');
     const missing = {
       years: years === undefined && 'Give whole years.',
       minorsUntilAge: minorsUntilAge === undefined && 'Give a whole age.',
+      reason: reason === '' && 'Say why.',
     };
     if (this.sending.misses(missing) || years === undefined || minorsUntilAge === undefined) {
       return focusFirstProblem(form);
     }
-    const wanted = { years, minorsUntilAge };
     const kept = this.kept();
-    const isShorter =
-      kept !== undefined && (years < kept.years || minorsUntilAge < kept.minorsUntilAge);
-    if (isShorter && !(await confirmed(this.dialog, shortening))) return;
+    const isShorterThan = (other: { readonly years: number; readonly minorsUntilAge: number }) =>
+      years < other.years || minorsUntilAge < other.minorsUntilAge;
+    const shorterIsLawful = isShorterThan(usualRetention);
+    const isShorter = shorterIsLawful || (kept !== undefined && isShorterThan(kept));
+    const warning = shorterIsLawful ? belowUsual : shortening;
+    if (isShorter && !(await confirmed(this.dialog, warning))) return;
+    const wanted = { years, minorsUntilAge, reason, shorterIsLawful };
     const answer = await this.sending.send(async () => (await this.setIt(wanted)).setRetention);
     if (answer === undefined) return focusFirstProblem(form);
     this.saved.set(true);
@@ -68,6 +90,26 @@ const shortening = {
   go: 'Keep them shorter',
   keep: 'Leave it as it was',
 } as const;
+
+const belowUsual = {
+  question: 'Keep records for less than the law of most places asks for?',
+  consequences: [
+    'The laws of New South Wales, Victoria and the Capital Territory ask for 7 years, and for minors until the 25th birthday.',
+    'By going on you say for the practice that you have made sure that the law of your place allows less. It is kept with your name and reason.',
+  ],
+  go: 'It is lawful here: keep them shorter',
+  keep: 'Leave it as it was',
+} as const;
+
+function keptWords({
+  years,
+  minorsUntilAge,
+}: {
+  readonly years: number;
+  readonly minorsUntilAge: number;
+}): string {
+  return `${countText(years, 'year')}, minors until ${minorsUntilAge}`;
+}
 
 function wholeIn(form: HTMLFormElement, name: string): number | undefined {
   const text = textIn(form, name);

@@ -56,19 +56,40 @@ describe('the settings of a practice', () => {
 
   it('keeps records for as long as an owner says, and asks once more before it is shorter', async () => {
     const root = await page('OWNER');
-    await answerTo('RetentionHere', { retention: { years: 7, minorsUntilAge: 25 } });
+    await answerTo('RetentionHere', {
+      retention: { years: 7, minorsUntilAge: 25 },
+      retentionChanges: [],
+    });
     const card = allIn(root, 'un-retention')[0]!;
     await fill(card, { years: 'seven' });
     expect(textOf(allIn(card, '#years-problem')[0])).toBe('Give whole years.');
     await fill(card, { years: '6' });
-    expect(textOf(overlay())).toContain('Keep records for a shorter time?');
+    expect(textOf(allIn(card, '#reason-problem')[0])).toBe('Say why.');
+    await fill(card, { years: '6', reason: 'Less paper.' });
+    expect(textOf(overlay())).toContain('Keep records for less than the law of most places');
     await press(overlay(), /^Leave it as it was$/);
     await fill(card, { years: '10', minorsUntilAge: '28' });
-    expect(variablesOf('SetRetention')).toEqual({ years: 10, minorsUntilAge: 28 });
+    expect(variablesOf('SetRetention')).toEqual({
+      ...{ years: 10, minorsUntilAge: 28, reason: 'Less paper.', shorterIsLawful: false },
+    });
     const retention = { years: 10, minorsUntilAge: 28 };
     await answerTo('SetRetention', { setRetention: { retention, problems: [] } });
-    await answerTo('RetentionHere', { retention });
+    const change = {
+      ...{
+        id: 'c-1',
+        from: { years: 7, minorsUntilAge: 25 },
+        to: retention,
+        reason: 'Less paper.',
+      },
+      ...{ changer: 'Greta Campbell', changedAt: '2026-11-20T08:00:00.000Z' },
+    };
+    await answerTo('RetentionHere', { retention, retentionChanges: [change] });
     expect(textOf(card)).toContain('Saved.');
+    expect(textOf(card)).toContain('From 7 years, minors until 25 to 10 years, minors until 28');
+    expect(textOf(card)).toContain('Greta Campbell, 20 Nov 2026');
+    await fill(card, { years: '5', reason: 'Our law.' });
+    await press(overlay(), /^It is lawful here: keep them shorter$/);
+    expect(variablesOf('SetRetention')).toMatchObject({ years: 5, shorterIsLawful: true });
   });
 
   it('makes a token and shows it once', async () => {
