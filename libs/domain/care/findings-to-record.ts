@@ -56,6 +56,9 @@ function signProblems(entry: TriggerPointEntry, say: Say): void {
   if (referral.length > mostReferral || referral.some((key) => regionOf(key) === undefined)) {
     say('referral', 'SITE_UNKNOWN', 'Pain travels to regions of the body.');
   }
+  if (new Set(referral).size < referral.length) {
+    say('referral', 'DUPLICATE', 'The same region is named twice.');
+  }
   const { active, tautBand, localTwitch, jumpSign, familiarPain } = entry;
   const hasSign = [active, tautBand, localTwitch, jumpSign, familiarPain].includes(true);
   if (entry.severity === 0 && (hasSign || referral.length > 0)) {

@@ -10,8 +10,16 @@ import type { SessionEntry } from './session-input';
 export interface HomeKnowledge {
   /** Ids of the goals of the episode. */
   readonly goals: ReadonlySet<string>;
-  /** Exercises of the episode by id, with the days that were answered already, done or not. */
-  readonly exercises: ReadonlyMap<string, ReadonlyMap<string, boolean>>;
+  /** Exercises of the episode by id. */
+  readonly exercises: ReadonlyMap<string, KnownExercise>;
+}
+
+/** An exercise that was prescribed at a visit before. */
+export interface KnownExercise {
+  /** The day from which it is to be done. */
+  readonly fromOn: string;
+  /** The days that were answered already, done or not. */
+  readonly days: ReadonlyMap<string, boolean>;
 }
 
 /** Goals, scores on them and exercises of a visit, as they are stored. */
@@ -93,14 +101,17 @@ function exerciseDayProblems(
   const isRepeated = repeats();
   return problemsOfEach('exerciseDays', exerciseDays ?? [], (entry, say) => {
     const { exerciseId, doneOn, done } = entry;
-    const answered = exercises.get(exerciseId);
-    if (answered === undefined && !fresh.has(exerciseId)) {
+    const known = exercises.get(exerciseId);
+    if (known === undefined && !fresh.has(exerciseId)) {
       say('exerciseId', 'EXERCISE_UNKNOWN', 'The episode has no such exercise.');
     }
     if (calendarDayIn(doneOn) === undefined || doneOn > day) {
       say('doneOn', 'DAY_IMPOSSIBLE', 'Exercises are answered for days up to the visit.');
+    } else if (doneOn < (known?.fromOn ?? day)) {
+      const message = `This exercise was not prescribed before ${known?.fromOn ?? day}.`;
+      say('doneOn', 'DAY_IMPOSSIBLE', message);
     }
-    if ((answered?.get(doneOn) ?? done) !== done) {
+    if ((known?.days.get(doneOn) ?? done) !== done) {
       say('done', 'ANSWERED_OTHERWISE', 'This day was answered before, and otherwise.');
     }
     if (isRepeated(`${exerciseId}/${doneOn}`)) {
@@ -129,7 +140,7 @@ export function homeToRecord(
       ...{ ...of, id, exercise: exercise.trim(), timesPerWeek, fromOn: day, untilOn: null },
     })),
     exerciseDays: (entries.exerciseDays ?? [])
-      .filter(({ exerciseId, doneOn }) => exercises.get(exerciseId)?.has(doneOn) !== true)
+      .filter(({ exerciseId, doneOn }) => exercises.get(exerciseId)?.days.has(doneOn) !== true)
       .map(({ id, exerciseId, doneOn, done }) => ({
         ...{ id, clientId, prescriptionId: exerciseId, doneOn, done },
       })),

@@ -46,6 +46,7 @@ interface VisitsRow {
   readonly goals: readonly { readonly id: string }[];
   readonly exercises: readonly {
     readonly id: string;
+    readonly fromOn: string;
     readonly days: readonly { readonly doneOn: string; readonly done: boolean }[];
   }[];
 }
@@ -58,7 +59,7 @@ const visitsSoFar = statement(
   `select (select count(*)::int from session
       where practice_id = $1 and episode_id = $2::uuid and withdrawn_at is null) as version,
     ${listOf('select id from goal where practice_id = $1 and episode_id = $2::uuid')} as goals,
-    ${listOf(`select p.id, ${daysAnswered} as days from exercise_prescription p
+    ${listOf(`select p.id, p.from_on as "fromOn", ${daysAnswered} as days from exercise_prescription p
       where p.practice_id = $1 and p.episode_id = $2::uuid`)} as exercises`,
 );
 
@@ -80,9 +81,9 @@ export async function visitsSoFarIn(
     version: found?.version ?? 0,
     goals: new Set(found?.goals.map(({ id }) => id)),
     exercises: new Map(
-      found?.exercises.map(({ id, days: answered }) => [
+      found?.exercises.map(({ id, fromOn, days: answered }) => [
         id,
-        new Map(answered.map(({ doneOn, done }) => [doneOn, done])),
+        { fromOn, days: new Map(answered.map(({ doneOn, done }) => [doneOn, done])) },
       ]),
     ),
   };
