@@ -100,5 +100,5 @@ it.each(['a\0b', 'x'.repeat(501)])('takes no reason that cannot be kept', async 
   const readingId = practice.treatedClient.readingIds[2] ?? '';
   const input = { readingId, id: uuidv7(), value: 1, reason };
   const { problems } = payloadOf(await practitioner.ask(correctReading, { input }));
-  expect(problems).toEqual([{ path: ['reason'], code: 'TEXT_TOO_LONG' }]);
+  expect(problems).toEqual([{ path: ['reason'], code: 'TEXT_NOT_PLAIN' }]);
 });

@@ -55,3 +55,34 @@ describe('the regions that pain travels to', () => {
     expect(await travels(['head', 'neck'])).toEqual([]);
   });
 });
+
+describe('words that somebody else reads', () => {
+  it.each([
+    ['\u200b', 'TEXT_MISSING'],
+    ['x'.repeat(201), 'TEXT_TOO_LONG'],
+    ['walk\u202e', 'TEXT_NOT_PLAIN'],
+    ['walk\ud800', 'TEXT_NOT_PLAIN'],
+  ])(
+    'of goals and exercises are said to be wrong by what is wrong with them: %j',
+    async (text, code) => {
+      const goal = { id: uuidv7(), words: text, startScore: 2, targetScore: 8 };
+      const exercise = { id: uuidv7(), exercise: text, timesPerWeek: 3 };
+      const found = await problemsOf('2026-04-15', { newGoals: [goal], newExercises: [exercise] });
+      expect(found).toEqual([`newGoals.0.words ${code}`, `newExercises.0.exercise ${code}`]);
+    },
+  );
+
+  it.each([
+    ['\u2060 \u200b', 'REASON_MISSING'],
+    ['x'.repeat(501), 'TEXT_TOO_LONG'],
+    ['a\u0007', 'TEXT_NOT_PLAIN'],
+    ['a\u2066b', 'TEXT_NOT_PLAIN'],
+    ['a\udfffb', 'TEXT_NOT_PLAIN'],
+  ])('of a reason too: %j', async (reason, code) => {
+    const owner = await server.signIn(practice.emails.owner);
+    const query = `mutation ($id: ID!, $reason: String!) {
+      markRecord(clientId: $id, kind: ON_HOLD, reason: $reason) { problems { path code } } }`;
+    const answer = await owner.ask(query, { id: practice.treatedClient.id, reason });
+    expect(answer.data?.['markRecord']).toEqual({ problems: [{ path: ['reason'], code }] });
+  });
+});

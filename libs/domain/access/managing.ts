@@ -1,5 +1,5 @@
 import type { Problem } from '../care/problem';
-import { isPlainText } from '../care/plain-text';
+import { isBlank, isPlainText, textProblemsOf } from '../care/plain-text';
 import type { Role } from './viewer';
 
 /** For how many days a colleague can be covered for at most. */
@@ -43,7 +43,7 @@ export function problemsOfInvited(invited: Invited): readonly Problem[] {
   const add = (path: string, code: string, message: string) =>
     found.push({ path: [path], code, message });
   if (!isEmail(email)) add('email', 'EMAIL_MALFORMED', 'This is no e-mail address.');
-  if (name.trim() === '' || !isPlainText(name, 200)) {
+  if (isBlank(name) || !isPlainText(name, 200)) {
     add('name', 'NAME_MALFORMED', 'Give a name of one line.');
   }
   if ((role === 'CLIENT') !== (clientId !== null)) {
@@ -80,9 +80,6 @@ export function problemsOfCover(wanted: CoverWanted, now: string): readonly Prob
     const message = `A cover lasts ${longestCoverDays} days at most.`;
     found.push({ path: ['endsAt'], code: 'COVER_TOO_LONG', message });
   }
-  if (wanted.reason.trim() === '' || !isPlainText(wanted.reason, 500)) {
-    const message = 'Write the reason on one line.';
-    found.push({ path: ['reason'], code: 'REASON_NEEDED', message });
-  }
-  return found;
+  const missing = { code: 'REASON_NEEDED', message: 'Write the reason on one line.' };
+  return [...found, ...textProblemsOf('reason', wanted.reason, { most: 500, missing })];
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../care/problem';
-import { isPlainText } from '../care/plain-text';
+import { isBlank, isPlainText } from '../care/plain-text';
 import { tokenActions, type Action } from './action';
 import { longestTokenDays } from './managing';
 import { scopeOf } from './scope-of';
@@ -27,7 +27,7 @@ export function problemsOfToken(
   now: string,
 ): readonly Problem[] {
   const found: Problem[] = [];
-  if (wanted.name.trim() === '' || !isPlainText(wanted.name, 100)) {
+  if (isBlank(wanted.name) || !isPlainText(wanted.name, 100)) {
     const message = 'Say on one line what the token is for.';
     found.push({ path: ['name'], code: 'NAME_MALFORMED', message });
   }

@@ -1,8 +1,8 @@
 import { calendarDayIn } from './calendar-day';
-import { isWholeWithin, problemsOfEach, repeats } from './entry-problems';
+import { isWholeWithin, problemsOfEach, repeats, type Say } from './entry-problems';
 import type { ExerciseLog, ExercisePrescription, Goal, GoalScore } from './goal';
 import type { HomeEntries } from './home-entry';
-import { isPlainText } from './plain-text';
+import { textProblemsOf } from './plain-text';
 import type { Problem } from './problem';
 import type { SessionEntry } from './session-input';
 
@@ -46,7 +46,7 @@ export function homeProblemsOf(entries: HomeEntries, known: HomeKnowledge, day: 
 function newGoalProblems({ newGoals }: HomeEntries, day: string): Problem[] {
   return problemsOfEach('newGoals', newGoals ?? [], (entry, say) => {
     const { words, startScore, targetScore, dueOn } = entry;
-    if (!isText(words)) say('words', 'TEXT_MISSING', oneLine('the goal in the client’s words'));
+    sayOfText(say, 'words', words, 'Write the goal in the client’s words.');
     if (!isScore(startScore)) say('startScore', 'OUT_OF_RANGE', scoreOfTen);
     if (!isScore(targetScore)) say('targetScore', 'OUT_OF_RANGE', scoreOfTen);
     if (isScore(startScore) && isScore(targetScore) && targetScore <= startScore) {
@@ -61,14 +61,13 @@ function newGoalProblems({ newGoals }: HomeEntries, day: string): Problem[] {
 
 const scoreOfTen = 'A goal is scored with a whole number from 0 (unable) to 10 (as before).';
 
-const oneLine = (what: string) => `Write ${what} in one line of at most ${longest} characters.`;
-
 function isScore(score: number): boolean {
   return isWholeWithin(score, 0, 10);
 }
 
-function isText(text: string): boolean {
-  return text.trim() !== '' && isPlainText(text, longest);
+function sayOfText(say: Say, field: string, text: string, missing: string): void {
+  const rule = { most: longest, missing: { message: missing } };
+  for (const { code, message } of textProblemsOf(field, text, rule)) say(field, code, message);
 }
 
 function goalScoreProblems({ newGoals, goalScores }: HomeEntries, { goals }: HomeKnowledge) {
@@ -85,7 +84,7 @@ function goalScoreProblems({ newGoals, goalScores }: HomeEntries, { goals }: Hom
 
 function newExerciseProblems({ newExercises }: HomeEntries): Problem[] {
   return problemsOfEach('newExercises', newExercises ?? [], ({ exercise, timesPerWeek }, say) => {
-    if (!isText(exercise)) say('exercise', 'TEXT_MISSING', oneLine('the exercise'));
+    sayOfText(say, 'exercise', exercise, 'Write what is to be done.');
     if (!isWholeWithin(timesPerWeek, 1, 70)) {
       say('timesPerWeek', 'OUT_OF_RANGE', 'An exercise is done 1 to 70 times a week.');
     }

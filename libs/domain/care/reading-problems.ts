@@ -1,5 +1,5 @@
 import { siteNameOf } from '../body/sites';
-import { isPlainText } from './plain-text';
+import { textProblemsOf } from './plain-text';
 import type { Problem } from './problem';
 import { verdictsOn } from './quality/every-rule';
 import type { Vocabulary } from './vocabulary';
@@ -64,11 +64,7 @@ function identityProblems(entry: ReadingEntry, vocabulary: Vocabulary): Problem[
 const mostWarnings = 20;
 
 function textProblems({ tool, acceptedWarnings }: ReadingEntry): Problem[] {
-  const problems: Problem[] = [];
-  if (!isPlainText(tool ?? '', 100)) {
-    const message = 'Name the tool in one line of at most 100 characters.';
-    problems.push({ path: ['tool'], code: 'TEXT_TOO_LONG', message });
-  }
+  const problems = textProblemsOf('tool', tool ?? '', { most: 100 });
   const codes = acceptedWarnings ?? [];
   if (codes.length > mostWarnings || !codes.every((code) => /^[A-Z_]{1,40}$/.test(code))) {
     const message = 'Accept warnings by the codes under which they were given.';

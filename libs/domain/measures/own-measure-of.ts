@@ -1,3 +1,4 @@
+import { isBlank, isPlainText } from '../care/plain-text';
 import type { Problem } from '../care/problem';
 import type { Direction, Measure } from './measure';
 import { directions } from './measure';
@@ -49,9 +50,17 @@ function wordProblems({ key, unit }: OwnMeasureInput, name: string): Problem[] {
       ),
     );
   }
-  if (name === '') problems.push(problem('name', 'NAME_MISSING', 'Give the measure a name.'));
+  if (isBlank(name)) problems.push(problem('name', 'NAME_MISSING', 'Give the measure a name.'));
   if (name.length > 80) {
     problems.push(problem('name', 'NAME_TOO_LONG', 'Use at most 80 characters for the name.'));
+  } else if (!isBlank(name) && !isPlainText(name, 80)) {
+    problems.push(
+      problem(
+        'name',
+        'TEXT_NOT_PLAIN',
+        'Write the name on one line, without signs that cannot be seen.',
+      ),
+    );
   }
   if (!knownUnits.includes(unit)) {
     problems.push(

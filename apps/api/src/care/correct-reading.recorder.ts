@@ -2,7 +2,7 @@ import type { CorrectReadingInput, CorrectReadingPayload } from '@unknot/contrac
 import type { Scope } from '@unknot/domain/access/reach';
 import { vocabularyWith } from '@unknot/domain/care/vocabulary-with';
 import { localDayOf } from '@unknot/domain/care/local-day';
-import { isPlainText } from '@unknot/domain/care/plain-text';
+import { textProblemsOf } from '@unknot/domain/care/plain-text';
 import type { Problem } from '@unknot/domain/care/problem';
 import type { Reading } from '@unknot/domain/care/reading';
 import { readingProblemsOf } from '@unknot/domain/care/reading-problems';
@@ -82,21 +82,8 @@ function inputProblems({ id, readingId, reason }: CorrectReadingInput): Problem[
   const message = 'This id is no UUID in lower case.';
   if (!isUuid(id)) problems.push({ path: ['id'], code: 'ID_MALFORMED', message });
   if (!isUuid(readingId)) problems.push({ path: ['readingId'], code: 'ID_MALFORMED', message });
-  if (reason.trim() === '') {
-    problems.push({
-      path: ['reason'],
-      code: 'REASON_MISSING',
-      message: 'Say why it is corrected.',
-    });
-  }
-  if (!isPlainText(reason, 500)) {
-    problems.push({
-      path: ['reason'],
-      code: 'TEXT_TOO_LONG',
-      message: 'Say why in one line of at most 500 characters.',
-    });
-  }
-  return problems;
+  const missing = { code: 'REASON_MISSING', message: 'Say why it is corrected.' };
+  return [...problems, ...textProblemsOf('reason', reason, { most: 500, missing })];
 }
 
 async function judged(

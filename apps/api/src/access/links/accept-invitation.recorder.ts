@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Problem } from '@unknot/domain/care/problem';
-import { isPlainText } from '@unknot/domain/care/plain-text';
+import { isBlank, isPlainText } from '@unknot/domain/care/plain-text';
 import { auditIn } from '../../database/audit';
 import type { Database } from '../../database/database';
 import { insertRows, type NewRow } from '../../database/insert-rows';
@@ -101,7 +101,7 @@ async function acceptAnew(
   const name = (given.name ?? held.link.name).trim();
   const password = given.password ?? '';
   const problems = [
-    ...(name !== '' && isPlainText(name, 200)
+    ...(!isBlank(name) && isPlainText(name, 200)
       ? []
       : [{ path: ['name'], code: 'NAME_MALFORMED', message: 'Give a name of one line.' }]),
     ...(await problemsWithPassword(password, { email, name }, ['password'])),

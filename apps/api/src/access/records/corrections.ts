@@ -6,7 +6,7 @@ import type {
   CorrectionRequest,
 } from '@unknot/contract/schema.generated';
 import type { Scope } from '@unknot/domain/access/reach';
-import { arePlainLines } from '@unknot/domain/care/plain-text';
+import { textProblemsOf } from '@unknot/domain/care/plain-text';
 import type { Problem } from '@unknot/domain/care/problem';
 import { isUuid } from '@unknot/domain/care/uuid';
 import { auditIn, auditList } from '../../database/audit';
@@ -202,9 +202,6 @@ function idProblems(field: string, id: string): Problem[] {
 
 /** Words may have several lines, but no other control signs. */
 function textProblems(field: string, text: string): Problem[] {
-  if (text.trim() === '') {
-    return [{ path: [field], code: 'TEXT_MISSING', message: 'Write some words.' }];
-  }
-  const message = 'Write at most 1,000 characters of plain text.';
-  return arePlainLines(text, 1_000) ? [] : [{ path: [field], code: 'TEXT_TOO_LONG', message }];
+  const missing = { message: 'Write some words.' };
+  return textProblemsOf(field, text, { most: 1_000, lines: true, missing });
 }

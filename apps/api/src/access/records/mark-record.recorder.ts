@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { RecordMarkKind, RecordPayload } from '@unknot/contract/schema.generated';
 import type { Scope } from '@unknot/domain/access/reach';
 import { localDayOf } from '@unknot/domain/care/local-day';
-import { isPlainText } from '@unknot/domain/care/plain-text';
+import { textProblemsOf } from '@unknot/domain/care/plain-text';
 import type { Problem } from '@unknot/domain/care/problem';
 import { isUuid } from '@unknot/domain/care/uuid';
 import { auditIn } from '../../database/audit';
@@ -118,12 +118,8 @@ export function whyNotErased(
 
 /** What is wrong with a reason that somebody gave. */
 export function reasonProblems(reason: string): Problem[] {
-  if (reason.trim() === '') {
-    return [{ path: ['reason'], code: 'REASON_MISSING', message: 'Say why.' }];
-  }
-  if (isPlainText(reason, 500)) return [];
-  const message = 'Say why in one line of at most 500 characters.';
-  return [{ path: ['reason'], code: 'TEXT_TOO_LONG', message }];
+  const missing = { code: 'REASON_MISSING', message: 'Say why.' };
+  return textProblemsOf('reason', reason, { most: 500, missing });
 }
 
 async function changed(

@@ -7,7 +7,7 @@ import type {
   RecordRequestKind,
 } from '@unknot/contract/schema.generated';
 import type { Scope } from '@unknot/domain/access/reach';
-import { arePlainLines } from '@unknot/domain/care/plain-text';
+import { isBlank, textProblemsOf } from '@unknot/domain/care/plain-text';
 import type { Problem } from '@unknot/domain/care/problem';
 import { isUuid } from '@unknot/domain/care/uuid';
 import { auditIn } from '../../database/audit';
@@ -67,7 +67,7 @@ export async function askAboutRecord(
   const { practiceId, accountId, reach } = scope;
   if (reach.kind !== 'OWN_RECORD') throw refused('NOT_FOUND');
   const { clientId } = reach;
-  const text = words?.trim() ?? '';
+  const text = isBlank(words ?? '') ? '' : (words ?? '').trim();
   const problems = problemsOf(id, text);
   if (problems.length > 0) return { request: null, problems };
   const row = { id, clientId, kind, words: text === '' ? null : text, askedBy: accountId };
@@ -172,11 +172,7 @@ function problemsOf(id: string, why: string): Problem[] {
     const message = 'This id is no UUID in lower case.';
     problems.push({ path: ['id'], code: 'ID_MALFORMED', message });
   }
-  if (!arePlainLines(why, 500)) {
-    const message = 'Write at most 500 characters of plain text.';
-    problems.push({ path: ['words'], code: 'TEXT_TOO_LONG', message });
-  }
-  return problems;
+  return [...problems, ...textProblemsOf('words', why, { most: 500, lines: true })];
 }
 
 const askedAlready: Problem = {
