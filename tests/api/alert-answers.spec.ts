@@ -87,6 +87,17 @@ describe('what is answered to an alert', () => {
     expect(await shown()).toEqual([alert]);
   });
 
+  it('is one answer when it is sent five times at once', async () => {
+    const [alert] = await shown();
+    const input = { id: uuidv7(), alertId: alert?.alertId };
+    const sent = Array.from({ length: 5 }, () => say('reviewAlert', input));
+    const answers = (await Promise.all(sent)) as Payload[];
+    expect(answers.map(({ answer }) => answer?.id)).toEqual(Array(5).fill(input.id));
+    expect(answers.filter(({ replayed }) => !replayed)).toHaveLength(1);
+    await say('undoAlertAnswer', { answerId: input.id });
+    expect(await shown()).toEqual([alert]);
+  });
+
   it('takes an id once, and no alert that is not there', async () => {
     const [alert] = await shown();
     const id = uuidv7();

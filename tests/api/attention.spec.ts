@@ -151,6 +151,31 @@ describe('who needs a look, in the demo', () => {
     expect(noted.some((ids) => [...seen].every((id) => ids.has(id)))).toBe(true);
   });
 
+  it('names no client any more who has gone to a colleague since the visit of today', async () => {
+    const { edges } = await listOf(practitioner);
+    const clientId = edges[0]?.node.clientId ?? '';
+    const recorded = async () => {
+      const { data } = await practitioner.ask(
+        '{ needsAttention(first: 1) { today recordedToday { clientId } } }',
+      );
+      const list = data?.['needsAttention'] as { today: string; recordedToday: object[] };
+      return list.recordedToday;
+    };
+    await client.query(
+      `update session set held_on = $2::date where id =
+         (select id from session where client_id = $1 order by started_at desc limit 1)`,
+      [clientId, (await listOf(practitioner)).today],
+    );
+    expect(await recorded()).toContainEqual({ clientId });
+    await client.query(
+      `update episode set practitioner_id = (select id from practitioner p
+         where p.practice_id = episode.practice_id and p.id <> episode.practitioner_id limit 1)
+       where client_id = $1`,
+      [clientId],
+    );
+    expect(await recorded()).not.toContainEqual({ clientId });
+  });
+
   it('is one question within what a question may cost', async () => {
     const { extensions } = await practitioner.ask(query, { first: 100 });
     expect(extensions?.cost.asked).toBeLessThan(10_000);

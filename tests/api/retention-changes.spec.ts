@@ -97,8 +97,11 @@ describe('how long records are kept', () => {
   it('lets the program change nothing of what was noted', async () => {
     await set(8, 25);
     const scope = {
-      ...{ practiceId: own.id, accountId: own.id, reach: { kind: 'PRACTICE' } },
-      ...{ action: 'MANAGE_RECORDS', from: '' },
+      practiceId: own.id,
+      accountId: own.id,
+      reach: { kind: 'PRACTICE' },
+      action: 'MANAGE_RECORDS',
+      from: '',
     } as const;
     for (const text of ['update retention_change set years = 1', 'delete from retention_change']) {
       const change = server.database.write(scope, (ask) => ask({ name: '', text }));

@@ -34,6 +34,13 @@ describe('what a visit can measure', () => {
     expect(keys.filter((key) => key.startsWith('rom_deg/neck/'))).toHaveLength(6);
   });
 
+  it('was at the last visit only where there was one', () => {
+    const atHome = { ...pain, sessionId: null };
+    expect(keyed([atHome], 'nprs_avg/neck/none/NONE/NONE')).toMatchObject({
+      ...{ last: 4, atLastVisit: false },
+    });
+  });
+
   it('keeps what was last, why there was nothing, and with which tool', () => {
     expect(keyed([pain, turn], 'nprs_avg/neck/none/NONE/NONE')).toMatchObject({
       ...{ last: 4, lastAbsent: null, lastOn: '2026-03-10', atLastVisit: true, due: false },

@@ -119,7 +119,7 @@ function visitMeasureOf(
     lastAbsent: last?.absent ?? null,
     lastOn: last?.takenOn ?? null,
     tool: last?.tool ?? '',
-    atLastVisit: last?.sessionId !== undefined && last.sessionId === lastSession,
+    atLastVisit: lastSession !== null && last?.sessionId === lastSession,
     due: isOld || (last === undefined && mainScores.includes(measure.key)),
   };
 }

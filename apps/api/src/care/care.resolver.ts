@@ -14,7 +14,7 @@ import { visitFormOf } from '@unknot/domain/care/visit-form-of';
 import { Asks, DATABASE, InScope } from '../access/asks';
 import { refused } from '../access/refused';
 import type { Database } from '../database/database';
-import { isUniqueViolation } from '../database/unique-violation';
+import { onceMore } from '../database/once-more';
 import { correctReading } from './correct-reading.recorder';
 import { recordSession } from './record-session.recorder';
 import { visitsRecordOf } from './visit-form.reader';
@@ -61,16 +61,4 @@ export class CareResolver {
     const correct = () => correctReading(this.database, scope, input, new Date().toISOString());
     return onceMore(correct, { readingId: null, replayed: false, problems: [idUsed] });
   }
-}
-
-/** Two that send the same thing at once meet at its key; the second then finds what the first has stored. */
-async function onceMore<T>(work: () => Promise<T>, otherwise: T): Promise<T> {
-  for (let tries = 0; tries < 2; tries += 1) {
-    try {
-      return await work();
-    } catch (fault) {
-      if (!isUniqueViolation(fault)) throw fault;
-    }
-  }
-  return otherwise;
 }

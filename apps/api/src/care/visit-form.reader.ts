@@ -8,6 +8,13 @@ import { listOf, statement, type Ask } from '../database/statement';
 
 const ofChosen = 'practice_id = $1 and episode_id = chosen.id';
 
+/** The calendar day at the practice; the database counts in UTC. */
+const today = `(select (now() at time zone time_zone)::date from practice where practice_id = $1)`;
+
+/** What belongs to a session that still stands. */
+const ofStanding = `${ofChosen} and session_id in (select id from session
+  where practice_id = $1 and episode_id = chosen.id and withdrawn_at is null)`;
+
 /** The episode that is named, else the open or latest one. */
 const chosen = `
   select id, condition, side, opened_on from episode
@@ -34,18 +41,18 @@ const lastReadings = `
 const triggerPoints = `
   select * from (
     select distinct on (muscle, side, point) muscle, side, point, severity, found_on as "foundOn", referral
-    from trigger_point_finding where ${ofChosen}
+    from trigger_point_finding where ${ofStanding}
     order by muscle, side, point, found_on desc, id desc) last_of_point
   order by "foundOn" desc, muscle, side, point`;
 
 const postures = `
   select distinct on (finding, side) finding, side, grade, found_on as "foundOn"
-  from posture_finding where ${ofChosen} order by finding, side, found_on desc, id desc`;
+  from posture_finding where ${ofStanding} order by finding, side, found_on desc, id desc`;
 
 const painAreas = `
   select site, side, kind, intensity, felt_on as "feltOn" from pain_area
   where ${ofChosen} and session_id = (select session_id from pain_area
-    where ${ofChosen} order by felt_on desc, id desc limit 1)
+    where ${ofStanding} order by felt_on desc, id desc limit 1)
   order by id`;
 
 const goals = `
@@ -57,12 +64,12 @@ const goals = `
 
 const days = `
   select done_on as "doneOn", done from exercise_log
-  where practice_id = $1 and prescription_id = e.id and done_on > current_date - 28 order by done_on desc`;
+  where practice_id = $1 and prescription_id = e.id and done_on > ${today} - 28 order by done_on desc`;
 
 const exercises = `
   select e.id, e.exercise, e.times_per_week as "timesPerWeek", e.from_on as "fromOn", ${listOf(days)} as days
   from exercise_prescription e
-  where e.practice_id = $1 and e.episode_id = chosen.id and (e.until_on is null or e.until_on >= current_date)
+  where e.practice_id = $1 and e.episode_id = chosen.id and (e.until_on is null or e.until_on >= ${today})
   order by e.from_on, e.id`;
 
 const visits = statement(
@@ -76,7 +83,7 @@ const visits = statement(
      ${listOf(lastReadings)} as "lastReadings", ${listOf(triggerPoints)} as "triggerPoints",
      ${listOf(postures)} as postures, ${listOf(painAreas)} as "painAreas", ${listOf(goals)} as goals,
      ${listOf(exercises)} as exercises, ${ownMeasuresList} as "ownMeasures",
-     array(select distinct technique from technique_use where ${ofChosen}) as techniques
+     array(select distinct technique from technique_use where ${ofStanding}) as techniques
    from client cross join lateral (${chosen}) chosen
    where client.practice_id = $1 and client.id = $4::uuid and client.withdrawn_at is null
      and ${withinReach('client.id')}`,

@@ -13,6 +13,7 @@ import { reachValues, withinReach } from '../access/within-reach';
 import { auditIn } from '../database/audit';
 import type { Database } from '../database/database';
 import { insertRows } from '../database/insert-rows';
+import { onceMore } from '../database/once-more';
 import { statement, type Ask } from '../database/statement';
 import { alertAnswers, type AlertAnswer as Stored } from '../database/tables/alert.table';
 
@@ -62,7 +63,7 @@ export function answerAlert(
 ): Promise<AnswerAlertPayload> {
   if (!isUuid(id)) return Promise.resolve(problem('id', 'ID_MALFORMED', malformed));
   if (!isUuid(alertId)) throw refused('NOT_FOUND');
-  return database.write(scope, async (ask) => {
+  const note = async (ask: Ask): Promise<AnswerAlertPayload> => {
     const [[earlier], [found]] = await Promise.all([
       ask<Given>(given, [...reachValues(scope), id]),
       ask<Answerable>(alert, [...reachValues(scope), alertId]),
@@ -71,7 +72,8 @@ export function answerAlert(
     if (found === undefined) throw refused('NOT_FOUND');
     await store(ask, scope, { id, alertId, kind, answeredAt: now, ...found });
     return paid({ id, alertId, kind, answeredAt: now, undoneAt: null }, false);
-  });
+  };
+  return onceMore(() => database.write(scope, note), problem('id', 'ID_USED', idUsed));
 }
 
 async function store(
@@ -90,8 +92,7 @@ async function store(
 
 function replayOf(earlier: Given, alertId: string, kind: AlertAnswerKind): AnswerAlertPayload {
   if (earlier.alertId === alertId && earlier.kind === kind) return paid(earlier, true);
-  const message = 'Another answer was noted under this id. Give the new one an id of its own.';
-  return problem('id', 'ID_USED', message);
+  return problem('id', 'ID_USED', idUsed);
 }
 
 /** Takes an answer back; taking it back again changes nothing. */
@@ -125,6 +126,8 @@ function paid(answer: Omit<Given, 'clientId'>, replayed: boolean): AnswerAlertPa
   const shown: AlertAnswer = { id, alertId, kind, answeredAt, undoneAt };
   return { answer: shown, replayed, problems: [] };
 }
+
+const idUsed = 'Another answer was noted under this id. Give the new one an id of its own.';
 
 const malformed = 'This id is no UUID in lower case.';
 

@@ -9,7 +9,6 @@ import { amongReached, reachValues } from '../access/within-reach';
 import { auditList } from '../database/audit';
 import type { Database } from '../database/database';
 import { ownMeasuresList } from '../database/own-measures';
-import { notRestricted } from '../database/restricted';
 import { listOf, statement } from '../database/statement';
 import { seriesFactColumns } from '../database/tables/fact.table';
 
@@ -111,7 +110,7 @@ const recorded = `
   join episode e on e.practice_id = $1 and e.id = v.episode_id and e.withdrawn_at is null
   join client c on c.practice_id = $1 and c.id = v.client_id and c.withdrawn_at is null
   where v.practice_id = $1 and v.practitioner_id = any ($3::uuid[]) and v.held_on = ${today}
-    and v.withdrawn_at is null and ${notRestricted('v.client_id')}
+    and v.withdrawn_at is null and ${amongReached('v.client_id')}
   order by v.started_at desc, v.id limit 20`;
 
 /** What is overdue stands in its group already. */

@@ -18,12 +18,15 @@ import type { CourseRecord } from './expected-path.reader';
 type Whose = Pick<CourseRecord, 'clientId' | 'episodeId' | 'sessionDays'>;
 
 /** The answer where no main result was measured, or there was no session to count the weeks from. */
-export function noPathAnswerOf({ clientId, episodeId }: Whose): Answer {
+export function noPathAnswerOf({ clientId, episodeId, sessionDays }: Whose): Answer {
   return {
     ...{ clientId, episodeId, ...nothingTold, label: '', measure: null, scores: [] },
     withheld: 'NOT_MEASURED',
     standing: null,
-    sentence: 'No main result has been measured in this episode yet.',
+    sentence:
+      sessionDays.length === 0
+        ? 'Weeks are counted from the first session, and none was held yet.'
+        : 'No main result has been measured in this episode yet.',
   };
 }
 

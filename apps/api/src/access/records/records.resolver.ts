@@ -106,8 +106,9 @@ export class RecordsResolver {
   @Asks('MANAGE_RECORDS')
   setRetention(
     @InScope() scope: Scope,
-    @Args() wanted: MutationSetRetentionArgs,
+    @Args() { shorterIsLawful, ...wanted }: MutationSetRetentionArgs,
   ): Promise<SetRetentionPayload> {
-    return setRetention(this.database, scope, wanted);
+    const said = { ...wanted, shorterIsLawful: shorterIsLawful ?? false };
+    return setRetention(this.database, scope, said);
   }
 }
