@@ -85,6 +85,15 @@ describe('a client who asks who looked', () => {
     }
     expect(seen).toEqual(all);
   });
+
+  it('is told in words of the list of people who can sign in', async () => {
+    await owner.ask('{ clientAccounts(first: 10) { name } }');
+    const { edges } = await page(client, 'whoLooked', 'who what');
+    expect(edges[0]?.node).toEqual({
+      who: 'OWNER alpha',
+      what: 'saw the name in the list of people who can sign in',
+    });
+  });
 });
 
 describe('an owner who reads the trail', () => {

@@ -26,6 +26,7 @@ const recordDeeds: Readonly<Record<string, string>> = {
   ACCEPT_RECORD_REQUEST: 'accepted what was asked of the record as a whole',
   DECLINE_RECORD_REQUEST: 'declined what was asked of the record as a whole',
   MANAGE_RECORDS: 'saw the name in the list of records to keep or erase',
+  MANAGE_PEOPLE: 'saw the name in the list of people who can sign in',
   RESTRICT_RECORD: 'restricted the record',
   LIFT_RESTRICTION: 'ended the restriction of the record',
   OPEN_RESTRICTED_RECORD: 'opened the restricted record',
