@@ -71,11 +71,20 @@ export class KeptVisits {
     return this.own().find((visit) => visit.clientId === clientId);
   }
 
+  /** A visit as it is kept now; `undefined` where it is kept no longer. */
+  now(visit: Pick<KeptVisit, 'key' | 'owner'>): KeptVisit | undefined {
+    return this.all().find((other) => isSame(other, visit));
+  }
+
   /** Keeps a visit in place of what was kept for the same client and episode. */
   async keep(visit: Omit<KeptVisit, 'key' | 'owner'>): Promise<void> {
     const owner = this.owner();
     if (owner === null) return;
-    const kept = { ...visit, owner, key: `${visit.clientId}/${visit.episodeId}` };
+    await this.replace({ ...visit, owner, key: `${visit.clientId}/${visit.episodeId}` });
+  }
+
+  /** Puts a visit in place of itself, whoever is signed in by then. */
+  async replace(kept: KeptVisit): Promise<void> {
     this.all.update((all) => [...all.filter((other) => !isSame(other, kept)), kept]);
     await this.change((store) => store.put(kept));
   }

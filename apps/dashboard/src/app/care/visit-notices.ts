@@ -37,8 +37,12 @@ import type { Form } from './visit-draft';
             itself, once, when Unknot can be reached again.
           </p>
           <p class="notice-tools">
-            <button type="button" class="button" (click)="edited.emit()">Change it</button>
-            <button type="button" class="button" (click)="sent.emit()">Send now</button>
+            @if (sending()) {
+              <span>It is being sent</span>
+            } @else {
+              <button type="button" class="button" (click)="edited.emit()">Change it</button>
+              <button type="button" class="button" (click)="sent.emit()">Send now</button>
+            }
           </p>
         </div>
       </div>
@@ -53,6 +57,8 @@ export class VisitNotices {
   readonly meanwhile = input.required<string>();
   /** Whether the visit is to be sent as soon as there is a network. */
   readonly waiting = input.required<boolean>();
+  /** Whether it is on its way right now, so that it cannot be changed. */
+  readonly sending = input.required<boolean>();
   readonly again = output();
   readonly edited = output();
   readonly sent = output();

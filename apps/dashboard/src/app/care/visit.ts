@@ -109,7 +109,12 @@ export class Visit {
   });
   /** Whether it is sent as it is as soon as there is a network. */
   protected readonly isWaiting = computed(() => (this.visit()?.input ?? null) !== null);
-  protected readonly busy = signal(false);
+  protected readonly saving = signal(false);
+  /** Whether it is on its way, because a person saved it or by itself. */
+  protected readonly busy = computed(() => {
+    const visit = this.visit();
+    return this.saving() || (visit !== undefined && this.outbox.isSending(visit));
+  });
   protected readonly failure = signal<Failure | undefined>(undefined);
 
   protected readonly problems = computed<ReadonlyMap<string, Problem>>(() => {
@@ -185,7 +190,7 @@ export class Visit {
   protected async save(): Promise<void> {
     const [form, draft] = [this.form(), this.draft()];
     if (form == null || draft === undefined || this.busy() || !isTouched(draft)) return;
-    this.busy.set(true);
+    this.saving.set(true);
     this.failure.set(undefined);
     const { clientId, episodeId } = form;
     // Whoever was told of another visit and has the form anew has seen that one.
@@ -195,13 +200,13 @@ export class Visit {
     const visit = this.visit();
     const outcome = visit === undefined ? undefined : await this.outbox.send(visit);
     if (outcome?.state === 'REFUSED') this.failure.set(outcome.failure);
-    this.busy.set(false);
+    this.saving.set(false);
   }
 
   /** Takes a visit that waits back into the form. */
   protected edit(): void {
     const draft = this.draft();
-    if (draft !== undefined) void this.keep(draft);
+    if (draft !== undefined && !this.busy()) void this.keep(draft);
   }
 
   protected async discard(): Promise<void> {

@@ -1,0 +1,61 @@
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { answer, asked, playedServer, settled, textOf } from '../asked.testing';
+import { KeptVisits, type KeptVisit } from '../kept-visits';
+import { SignedIn, type Viewer } from '../viewer';
+import { Outbox } from './outbox';
+import { Visit } from './visit';
+import { emptyDraft, type Form, type VisitDraft } from './visit-draft';
+import { inputOf } from './visit-input';
+
+const viewer: Viewer = {
+  ...{ id: 'v-1', name: 'Kim Lee', role: 'PRACTITIONER', clientId: null, practitionerId: 't-1' },
+  ...{ mustSetUpSecondFactor: false, memberships: [], practice: { id: 'p-1', name: 'Riverside' } },
+};
+const form: Form = {
+  ...{ clientId: 'c-1', clientName: 'A client', clientReference: null, episodeId: 'e-1' },
+  ...{ conditionName: 'Neck pain', side: 'NONE', site: 'neck', version: 3, today: '2026-03-09' },
+  ...{ timeZone: 'Australia/Melbourne', lastVisit: null, measures: [], triggerPoints: [] },
+  ...{ postures: [], painAreas: [], goals: [], exercises: [], muscleChoices: [] },
+  ...{ techniqueChoices: [], regionChoices: [], postureChoices: [] },
+};
+const technique = {
+  ...{ technique: 'myofascial', name: 'Myofascial release', site: 'neck', siteName: 'Neck' },
+  ...({ side: 'NONE', minutes: 10 } as const),
+};
+const draft: VisitDraft = {
+  ...emptyDraft(form, '2026-03-09T01:00:00.000Z'),
+  techniques: [technique],
+};
+
+async function page(visit: Partial<KeptVisit> = {}, shown = form) {
+  TestBed.configureTestingModule({
+    providers: [...playedServer, provideRouter([{ path: '**', children: [] }])],
+  });
+  TestBed.inject(SignedIn).viewer.set(viewer);
+  const kept = TestBed.inject(KeptVisits);
+  TestBed.inject(Outbox);
+  await settled();
+  await kept.keep({
+    ...{ clientId: 'c-1', episodeId: 'e-1', draft, input: null, problems: [], ...visit },
+  });
+  const fixture = TestBed.createComponent(Visit);
+  fixture.componentRef.setInput('clientId', 'c-1');
+  const root = fixture.nativeElement as HTMLElement;
+  document.body.append(root);
+  await answer('VisitForm', { visitForm: shown });
+  const named = (words: string) =>
+    [...root.querySelectorAll('button')].find((button) => textOf(button).startsWith(words));
+  return { root, kept, named };
+}
+
+it('offers no change of a visit that is being sent by itself', async () => {
+  const { root, named } = await page({ input: inputOf(draft, form) });
+  const question = asked('RecordVisit');
+  expect(textOf(root)).toContain('It is being sent');
+  expect(named('Change it')).toBeUndefined();
+  question.error(new ProgressEvent('error'));
+  await settled();
+  expect(textOf(root)).not.toContain('It is being sent');
+  expect(named('Change it')).toBeDefined();
+});
