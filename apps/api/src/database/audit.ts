@@ -83,8 +83,10 @@ export async function auditList(
   ask: Ask,
   scope: Scope,
   clientIds: readonly string[],
+  /** What was seen, where the action that was allowed says less. */
+  deed: string = scope.action,
 ): Promise<void> {
-  if (clientIds.length > 0) await noteOthers(ask, scope, scope.action, clientIds, null);
+  if (clientIds.length > 0) await noteOthers(ask, scope, deed, clientIds, null);
 }
 
 async function noteOthers(

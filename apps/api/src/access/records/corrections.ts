@@ -92,10 +92,9 @@ export async function openCorrectionRequestsOf(
   );
   if (rows.length === 0) return [];
   const shown = [...new Set(rows.map(({ clientId }) => clientId))];
-  const note = { ...scope, action: 'SEE_CONSENT' as const };
   await database.readNoted(
     scope,
-    (ask) => auditList(ask, note, shown),
+    (ask) => auditList(ask, scope, shown, 'SEE_CORRECTIONS'),
     () => Promise.resolve(),
   );
   return rows.map(({ clientId, clientName, ...row }) => ({
