@@ -6,7 +6,7 @@ import { SignedIn } from './viewer';
 export interface KeptVisit {
   /** Client and episode: there is one of each at a time. */
   readonly key: string;
-  /** Practice and account: nobody else is shown it. */
+  /** Practice and account: it is shown to nobody else, and in no other practice. */
   readonly owner: string;
   readonly clientId: string;
   readonly episodeId: string;
@@ -42,7 +42,8 @@ async function opened(): Promise<IDBDatabase | undefined> {
 
 /**
  * Visits that are written down on this machine and not yet on the server: drafts, and those that wait for the network.
- * Signing out deletes them all; another person who signs in deletes those of others.
+ * Signing out deletes them all; another person who signs in deletes those of others. Those of another practice of the
+ * same person wait until that one is open again.
  */
 @Injectable({ providedIn: 'root' })
 export class KeptVisits {
@@ -56,7 +57,9 @@ export class KeptVisits {
 
   /** Whether what was kept before has been read. */
   readonly read = signal(false);
-  /** Visits of the person who is signed in. */
+  /** Visits of the person who is signed in, whatever practice they were written down in. */
+  readonly everywhere = this.all.asReadonly();
+  /** Those of the practice that is open. */
   readonly own = computed(() => this.all().filter(({ owner }) => owner === this.owner()));
 
   constructor() {
@@ -102,10 +105,11 @@ export class KeptVisits {
   }
 
   private async readFor(owner: string): Promise<void> {
-    const found = (await this.inStore<KeptVisit[]>('readonly', (store) => store.getAll())) ?? [];
-    this.all.set(found.filter((visit) => visit.owner === owner));
+    const isOfAccount = (visit: KeptVisit) => accountOf(visit.owner) === accountOf(owner);
+    const found = await this.inStore<KeptVisit[]>('readonly', (store) => store.getAll());
+    this.all.update((all) => (found ?? all).filter(isOfAccount));
     this.read.set(true);
-    for (const visit of found) if (visit.owner !== owner) await this.forget(visit);
+    for (const visit of found ?? []) if (!isOfAccount(visit)) await this.forget(visit);
   }
 
   private async change(work: (store: IDBObjectStore) => IDBRequest): Promise<void> {
@@ -132,4 +136,8 @@ export class KeptVisits {
 
 function isSame(a: Pick<KeptVisit, 'key' | 'owner'>, b: Pick<KeptVisit, 'key' | 'owner'>): boolean {
   return a.key === b.key && a.owner === b.owner;
+}
+
+function accountOf(owner: string): string {
+  return owner.slice(owner.indexOf('/') + 1);
 }

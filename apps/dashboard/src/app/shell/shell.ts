@@ -172,7 +172,7 @@ export class Shell {
   }
 
   protected async signOut(): Promise<void> {
-    const visits = this.kept.own().length;
+    const visits = this.kept.everywhere().length;
     if (visits > 0 && !(await confirmed(this.dialog, leavingBehind(visits)))) return;
     try {
       await firstValueFrom(this.http.post('/sign-out', null));
