@@ -78,7 +78,7 @@ export function levelSetsOf(
   const sets = new Map<number, number[]>();
   for (const each of episodes) {
     const code =
-      countOf[key]?.(each.episode) ?? columns.findIndex((column) => column.valueOf(each));
+      countOf[key]?.(each.episode) ?? columns.findIndex(({ valueOf }) => valueOf(each) === 1);
     const own = sets.get(code);
     if (own === undefined) sets.set(code, [each.row]);
     else own.push(each.row);

@@ -111,7 +111,7 @@ describe('what owners are told', () => {
           ),
         ).toEqual([]);
       }),
-      { seed: 20_261_129, numRuns: 12 },
+      { seed: 20_261_129, numRuns: 12, endOnFailure: true },
     );
     expect(tally.told).toBeGreaterThan(100);
     expect(tally.withheld).toBeGreaterThan(100);
@@ -131,7 +131,7 @@ describe('what owners are told', () => {
         }));
         expect(uncoveredBy(seen, sets, 3, (_, index) => index)).toEqual([]);
       }),
-      { seed: 20_261_129, numRuns: 12 },
+      { seed: 20_261_129, numRuns: 12, endOnFailure: true },
     );
     // Some of the models were adjusted all the same.
     expect(adjusted).toBeGreaterThan(4);
