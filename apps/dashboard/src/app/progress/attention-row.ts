@@ -18,6 +18,7 @@ import { countText, numberText } from '@unknot/charts/number-text';
 import { conditionText } from '../episode-words';
 import { tell } from '../graphql';
 import { CallChip } from '../ui/call-chip';
+import { failureOf } from '../ui/failure';
 import { Icon } from '../ui/icon';
 import { scaleTopOf } from '../ui/scale-top';
 import { SparkLine } from '../ui/sparkline';
@@ -57,6 +58,8 @@ export class AttentionRow {
   private readonly reviewButton = viewChild<ElementRef<HTMLElement>>('reviewButton');
 
   private wanted: AlertAnswerKind = 'REVIEWED';
+  /** An answer that was sent without a reply, and may be stored: again it is the same one. */
+  private unsure: { readonly id: string; readonly kind: AlertAnswerKind } | undefined;
 
   protected readonly sending = new Submission();
   /** What was answered, until it is taken back; the row stays where it was. */
@@ -91,10 +94,9 @@ export class AttentionRow {
 
   protected async answer(kind: AlertAnswerKind): Promise<void> {
     this.wanted = kind;
-    const input = { id: uuidv7(), alertId: this.row().alertId };
-    const came = await this.sending.send(() => this.told(kind, input));
+    const came = await this.sending.send(() => this.toldOnce(kind));
     if (came === undefined) return;
-    this.answered.set({ id: input.id, kind });
+    this.answered.set({ id: came.id, kind });
     this.focusNext(this.undoButton);
   }
 
@@ -112,6 +114,31 @@ export class AttentionRow {
     if (came === undefined) return;
     this.answered.set(undefined);
     this.focusNext(this.reviewButton);
+  }
+
+  /** Stores one answer in all, even where the reply to an earlier try was lost. */
+  private async toldOnce(kind: AlertAnswerKind) {
+    if (this.unsure !== undefined && this.unsure.kind !== kind) await this.takeBack(this.unsure.id);
+    const isFirstTry = this.unsure === undefined;
+    const { id } = (this.unsure ??= { id: uuidv7(), kind });
+    try {
+      const { problems } = await this.told(kind, { id, alertId: this.row().alertId });
+      this.unsure = undefined;
+      return { id, problems };
+    } catch (thrown) {
+      if (isFirstTry && failureOf(thrown).kind === 'REFUSED') this.unsure = undefined;
+      throw thrown;
+    }
+  }
+
+  private async takeBack(answerId: string): Promise<void> {
+    try {
+      await this.undoIt({ input: { answerId } });
+    } catch (thrown) {
+      // It never arrived.
+      if (failureOf(thrown).code !== 'NOT_FOUND') throw thrown;
+    }
+    this.unsure = undefined;
   }
 
   private async told(kind: AlertAnswerKind, input: AnswerAlertInput) {

@@ -171,6 +171,55 @@ describe('who needs a look', () => {
     expect(textOf(document.activeElement)).toContain('Reviewed: Ana Lindqvist');
   });
 
+  const idIn = (question: ReturnType<typeof asked>) =>
+    (question.request.body as { variables: { input: { id: string } } }).variables.input.id;
+
+  it('sends an answer again under the id of the one whose reply was lost', async () => {
+    const fixture = page();
+    await answer('NeedsAttention', listOf([ana]));
+    named(fixture, 'Reviewed').click();
+    const lost = asked('ReviewAlert');
+    lost.error(new ProgressEvent('error'));
+    await settled();
+    named(fixture, 'Try again').click();
+    await fail('ReviewAlert', 'RATE_LIMITED');
+    named(fixture, 'Reviewed').click();
+    const again = asked('ReviewAlert');
+    expect(idIn(again)).toBe(idIn(lost));
+    again.flush({ data: { reviewAlert: { answer: { id: idIn(again) }, problems: [] } } });
+    await settled();
+    named(fixture, 'Undo').click();
+    await answer('UndoAlertAnswer', { undoAlertAnswer: { answer: {}, problems: [] } });
+    named(fixture, 'Reviewed').click();
+    expect(idIn(asked('ReviewAlert'))).not.toBe(idIn(lost));
+  });
+
+  it.each(['stored after all', 'never stored'])(
+    'takes back an answer without a reply before another is given: %s',
+    async (how) => {
+      const fixture = page();
+      await answer('NeedsAttention', listOf([ana]));
+      named(fixture, 'Reviewed').click();
+      const lost = asked('ReviewAlert');
+      lost.error(new ProgressEvent('error'));
+      await settled();
+      named(fixture, 'Snooze').click();
+      const undo = asked('UndoAlertAnswer');
+      expect(undo.request.body).toMatchObject({ variables: { input: { answerId: idIn(lost) } } });
+      undo.flush(
+        how === 'stored after all'
+          ? { data: { undoAlertAnswer: { answer: {}, problems: [] } } }
+          : { data: null, errors: [{ message: 'No.', extensions: { code: 'NOT_FOUND' } }] },
+      );
+      await settled();
+      const other = asked('SnoozeAlert');
+      expect(idIn(other)).not.toBe(idIn(lost));
+      other.flush({ data: { snoozeAlert: { answer: { id: idIn(other) }, problems: [] } } });
+      await settled();
+      expect(textOf(elementsOf(fixture, 'un-attention-row')[0])).toContain('Put off');
+    },
+  );
+
   it('keeps a row whose alert is gone, and says so', async () => {
     const fixture = page();
     await answer('NeedsAttention', listOf([ana]));
