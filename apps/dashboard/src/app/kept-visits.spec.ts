@@ -23,18 +23,21 @@ class PlayedDatabase {
 
   private transaction() {
     const transaction: Record<string, unknown> = { error: null };
-    const end = () =>
-      setTimeout(() => (transaction[this.isFull ? 'onabort' : 'oncomplete'] as () => void)?.());
+    const end = (event = 'oncomplete') =>
+      setTimeout(() => (transaction[event] as (() => void) | undefined)?.());
     const change = (work: () => void) => {
       if (!this.isFull) work();
-      end();
+      end(this.isFull ? 'onabort' : 'oncomplete');
       return this.later({ result: undefined });
     };
     const store = {
       put: (row: KeptVisit) => change(() => this.rows.set(`${row.owner} ${row.key}`, row)),
       delete: (place: readonly string[]) => change(() => this.rows.delete(place.join(' '))),
       clear: () => change(() => this.rows.clear()),
-      getAll: () => this.later({ result: [...this.rows.values()] }),
+      getAll: () => {
+        end();
+        return this.later({ result: [...this.rows.values()] });
+      },
     };
     return Object.assign(transaction, { objectStore: () => store });
   }
@@ -98,5 +101,29 @@ describe.each([
     expect(kept.own()).toEqual([]);
     await signIn(kim);
     expect(kept.own()).toMatchObject([{ draft: { minutes: 45 } }]);
+  });
+});
+
+describe('whether a visit was kept on the device', () => {
+  it('is answered, and what could not be written is kept until the page is left', async () => {
+    const database = device();
+    const kept = await signIn(kim);
+    expect(await kept.keep(visit)).toBe(true);
+    expect(kept.isOnDevice(kept.own()[0]!)).toBe(true);
+    database.isFull = true;
+    expect(await kept.keep({ ...visit, draft: { minutes: 45 } })).toBe(false);
+    expect(kept.isOnDevice(kept.own()[0]!)).toBe(false);
+    await signIn(kimElsewhere);
+    await signIn(kim);
+    expect(kept.own()).toMatchObject([{ draft: { minutes: 45 } }]);
+    database.isFull = false;
+    expect(await kept.keep({ ...visit, draft: { minutes: 50 } })).toBe(true);
+    expect(kept.isOnDevice(kept.own()[0]!)).toBe(true);
+  });
+
+  it('is answered with no where the browser has no database', async () => {
+    const kept = await signIn(kim);
+    expect(await kept.keep(visit)).toBe(false);
+    expect(kept.isOnDevice(kept.own()[0]!)).toBe(false);
   });
 });

@@ -28,6 +28,15 @@ function done<T>(request: IDBRequest<T>): Promise<T> {
   });
 }
 
+/** Only when a change has ended is it written: a full disk may refuse it after its request was answered. */
+function ended(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () =>
+      reject(transaction.error ?? new Error('The browser keeps nothing.'));
+  });
+}
+
 /** The browser's own database; where it is refused, what is kept lasts until the page is left. */
 async function opened(): Promise<IDBDatabase | undefined> {
   try {
@@ -50,6 +59,8 @@ export class KeptVisits {
   private readonly viewer = inject(SignedIn).viewer;
   private database: Promise<IDBDatabase | undefined> | undefined;
   private readonly all = signal<readonly KeptVisit[]>([]);
+  /** Places of visits that the browser did not take: they last until the page is left. */
+  private readonly adrift = signal<ReadonlySet<string>>(new Set());
   private readonly owner = computed(() => {
     const viewer = this.viewer();
     return viewer === null ? null : `${viewer.practice.id}/${viewer.id}`;
@@ -79,17 +90,30 @@ export class KeptVisits {
     return this.all().find((other) => isSame(other, visit));
   }
 
-  /** Keeps a visit in place of what was kept for the same client and episode. */
-  async keep(visit: Omit<KeptVisit, 'key' | 'owner'>): Promise<void> {
-    const owner = this.owner();
-    if (owner === null) return;
-    await this.replace({ ...visit, owner, key: `${visit.clientId}/${visit.episodeId}` });
+  /** Whether a visit is written down on the device, so that it is there when the page is loaded again. */
+  isOnDevice(visit: Pick<KeptVisit, 'key' | 'owner'>): boolean {
+    return !this.adrift().has(placeOf(visit));
   }
 
-  /** Puts a visit in place of itself, whoever is signed in by then. */
-  async replace(kept: KeptVisit): Promise<void> {
+  /**
+   * Keeps a visit in place of what was kept for the same client and episode; answers whether the device took it. Where
+   * not, it lasts until the page is left.
+   */
+  async keep(visit: Omit<KeptVisit, 'key' | 'owner'>): Promise<boolean> {
+    const owner = this.owner();
+    if (owner === null) return false;
+    return this.replace({ ...visit, owner, key: `${visit.clientId}/${visit.episodeId}` });
+  }
+
+  /** Puts a visit in place of itself, whoever is signed in by then; answers whether the device took it. */
+  async replace(kept: KeptVisit): Promise<boolean> {
     this.all.update((all) => [...all.filter((other) => !isSame(other, kept)), kept]);
-    await this.change((store) => store.put(kept));
+    const isTaken = await this.change((store) => store.put(kept));
+    this.adrift.update((places) => {
+      const others = [...places].filter((place) => place !== placeOf(kept));
+      return new Set(isTaken ? others : [...others, placeOf(kept)]);
+    });
+    return isTaken;
   }
 
   /** Deletes a visit that is stored on the server, or was given up. */
@@ -106,32 +130,48 @@ export class KeptVisits {
 
   private async readFor(owner: string): Promise<void> {
     const isOfAccount = (visit: KeptVisit) => accountOf(visit.owner) === accountOf(owner);
-    const found = await this.inStore<KeptVisit[]>('readonly', (store) => store.getAll());
-    this.all.update((all) => (found ?? all).filter(isOfAccount));
+    const answer = await this.inStore<KeptVisit[]>('readonly', (store) => store.getAll());
+    const found = answer?.result ?? [];
+    this.all.update((all) => {
+      const newer = answer === undefined ? all : all.filter((visit) => !this.isOnDevice(visit));
+      const places = new Set(newer.map(placeOf));
+      const older = found.filter((visit) => !places.has(placeOf(visit)));
+      return [...older, ...newer].filter(isOfAccount);
+    });
     this.read.set(true);
-    for (const visit of found ?? []) if (!isOfAccount(visit)) await this.forget(visit);
+    for (const visit of found) if (!isOfAccount(visit)) await this.forget(visit);
   }
 
-  private async change(work: (store: IDBObjectStore) => IDBRequest): Promise<void> {
-    await this.inStore('readwrite', work);
+  private async change(work: (store: IDBObjectStore) => IDBRequest): Promise<boolean> {
+    return (await this.inStore('readwrite', work)) !== undefined;
   }
 
-  /** Signing out deletes the database under an open connection: it is then opened anew. */
+  /**
+   * What the browser's database answers; `undefined` where there is none or it refuses. Signing out deletes the database
+   * under an open connection: it is then opened anew.
+   */
   private async inStore<T>(
     mode: IDBTransactionMode,
     work: (store: IDBObjectStore) => IDBRequest,
-  ): Promise<T | undefined> {
+  ): Promise<{ readonly result: T } | undefined> {
     for (let tries = 0; tries < 2; tries += 1) {
       try {
         this.database ??= opened();
-        const store = (await this.database)?.transaction(storeName, mode).objectStore(storeName);
-        return store === undefined ? undefined : await done<T>(work(store));
+        const transaction = (await this.database)?.transaction(storeName, mode);
+        if (transaction === undefined) return undefined;
+        const request: IDBRequest<T> = work(transaction.objectStore(storeName));
+        const [result] = await Promise.all([done(request), ended(transaction)]);
+        return { result };
       } catch {
         this.database = undefined;
       }
     }
     return undefined;
   }
+}
+
+function placeOf({ owner, key }: Pick<KeptVisit, 'key' | 'owner'>): string {
+  return `${owner} ${key}`;
 }
 
 function isSame(a: Pick<KeptVisit, 'key' | 'owner'>, b: Pick<KeptVisit, 'key' | 'owner'>): boolean {

@@ -33,8 +33,13 @@ import type { Form } from './visit-draft';
         <un-icon name="clock" />
         <div class="notice-body">
           <p>
-            <strong>The visit waits for the network.</strong> It is kept on this device and sent by
-            itself, once, when Unknot can be reached again.
+            <strong>The visit waits for the network.</strong>
+            @if (onDevice()) {
+              It is kept on this device and sent by itself, once, when Unknot can be reached again.
+            } @else {
+              This device could not keep it. It is sent by itself when Unknot can be reached again,
+              but lost when Unknot is closed or loaded again before.
+            }
           </p>
           <p class="notice-tools">
             @if (sending()) {
@@ -59,6 +64,8 @@ export class VisitNotices {
   readonly waiting = input.required<boolean>();
   /** Whether it is on its way right now, so that it cannot be changed. */
   readonly sending = input.required<boolean>();
+  /** Whether the device took it, so that it is there when Unknot is loaded again. */
+  readonly onDevice = input.required<boolean>();
   readonly again = output();
   readonly edited = output();
   readonly sent = output();

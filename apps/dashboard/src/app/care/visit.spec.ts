@@ -59,3 +59,12 @@ it('offers no change of a visit that is being sent by itself', async () => {
   expect(textOf(root)).not.toContain('It is being sent');
   expect(named('Change it')).toBeDefined();
 });
+
+// No database is here: what is entered lasts until the page is left.
+it('says plainly that nothing is kept on a device that keeps nothing', async () => {
+  const { root } = await page({ input: inputOf(draft, form) });
+  asked('RecordVisit').error(new ProgressEvent('error'));
+  await settled();
+  expect(textOf(root)).toContain('This device could not keep it');
+  expect(textOf(root)).not.toMatch(/(is|draft) kept on this device/i);
+});

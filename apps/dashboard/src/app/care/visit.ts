@@ -45,6 +45,10 @@ import { VisitNotices } from './visit-notices';
 import { visitForm } from './visit.generated';
 import { inputOf, placedProblems } from './visit-input';
 
+/** What is said where the browser does not take what was entered. */
+const notOnDevice =
+  'This device could not keep it: it is lost when Unknot is closed or loaded again.';
+
 /** What is asked before a visit is thrown away. */
 const discarding = {
   question: 'Throw this visit away?',
@@ -117,6 +121,13 @@ export class Visit {
   });
   protected readonly failure = signal<Failure | undefined>(undefined);
 
+  /** Whether what was entered is there when the page is loaded again; what nothing was entered in counts as kept. */
+  protected readonly isOnDevice = computed(() =>
+    this.kept
+      .own()
+      .every((kept) => kept.clientId !== this.clientId() || this.kept.isOnDevice(kept)),
+  );
+
   protected readonly problems = computed<ReadonlyMap<string, Problem>>(() => {
     const [form, draft, visit] = [this.form(), this.draft(), this.visit()];
     if (form == null || draft === undefined || visit === undefined) return new Map();
@@ -144,6 +155,7 @@ export class Visit {
     return draft !== undefined && isTouched(draft);
   });
   protected readonly day = computed(() => this.draft()?.heldOn ?? this.form()?.today ?? '');
+  protected readonly notOnDevice = notOnDevice;
   protected readonly shortDayText = shortDayText;
 
   constructor() {

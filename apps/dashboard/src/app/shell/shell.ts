@@ -118,7 +118,7 @@ export class Shell {
   private readonly http = inject(HttpClient);
   private readonly router = inject(Router);
   private readonly dialog = inject(Dialog);
-  private readonly kept = inject(KeptVisits);
+  protected readonly kept = inject(KeptVisits);
   private readonly signedIn = inject(SignedIn);
   protected readonly privacy = inject(Privacy);
   protected readonly newerVersion = inject(NewerVersion).found;
