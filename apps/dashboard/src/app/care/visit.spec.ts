@@ -68,3 +68,48 @@ it('says plainly that nothing is kept on a device that keeps nothing', async () 
   expect(textOf(root)).toContain('This device could not keep it');
   expect(textOf(root)).not.toMatch(/(is|draft) kept on this device/i);
 });
+
+describe('a visit that was begun before that of somebody else', () => {
+  const later: Form = { ...form, version: 4 };
+  const conflict = {
+    path: ['expectedVersion'],
+    code: 'CHANGED_MEANWHILE',
+    message: 'Another one.',
+  };
+  const refusal = { recordSession: { sessionId: null, replayed: false, problems: [conflict] } };
+  const versionSent = () => {
+    const question = asked('RecordVisit');
+    return [question.request.body.variables.input.expectedVersion as number, question] as const;
+  };
+
+  it('says what it has seen until the person asks for the other one', async () => {
+    const { root, named } = await page({}, later);
+    named('Save visit')?.click();
+    await settled();
+    const [seen, first] = versionSent();
+    expect(seen).toBe(3);
+    first.flush({ data: refusal });
+    await settled();
+    expect(textOf(root)).toContain('Another one. Nothing of either was lost.');
+    named('Save visit')?.click();
+    await settled();
+    const [stillSeen, second] = versionSent();
+    expect(stillSeen).toBe(3);
+    second.flush({ data: refusal });
+    await settled();
+    named('Show the visit of the other')?.click();
+    await answer('VisitForm', { visitForm: { ...later, version: 5 } });
+    expect(textOf(root)).not.toContain('Another one.');
+    named('Save visit')?.click();
+    await settled();
+    expect(versionSent()[0]).toBe(5);
+  });
+
+  it('still says so when the form of the other could not be loaded', async () => {
+    const { named, kept } = await page({ problems: [conflict] }, later);
+    named('Show the visit of the other')?.click();
+    asked('VisitForm').error(new ProgressEvent('error'));
+    await settled();
+    expect(kept.own()[0]).toMatchObject({ draft: { version: 3 }, problems: [conflict] });
+  });
+});

@@ -39,23 +39,13 @@ import {
   isTouched,
   withLastMeasures,
   type Change,
+  type Form,
   type VisitDraft,
 } from './visit-draft';
 import { VisitNotices } from './visit-notices';
 import { visitForm } from './visit.generated';
 import { inputOf, placedProblems } from './visit-input';
-
-/** What is said where the browser does not take what was entered. */
-const notOnDevice =
-  'This device could not keep it: it is lost when Unknot is closed or loaded again.';
-
-/** What is asked before a visit is thrown away. */
-const discarding = {
-  question: 'Throw this visit away?',
-  consequences: ['What was entered here is deleted from this device. Nothing of it was stored.'],
-  go: 'Throw away',
-  keep: 'Keep it',
-} as const;
+import { discarding, notOnDevice } from './visit-words';
 
 /** One visit of a client: what was the last time on one side, what is today on the other. */
 @Component({
@@ -113,6 +103,8 @@ export class Visit {
   });
   /** Whether it is sent as it is as soon as there is a network. */
   protected readonly isWaiting = computed(() => (this.visit()?.input ?? null) !== null);
+  /** The form in which the visit of somebody else was asked for, until it is shown anew. */
+  private readonly shownBefore = signal<Form | null | undefined>(undefined);
   protected readonly saving = signal(false);
   /** Whether it is on its way, because a person saved it or by itself. */
   protected readonly busy = computed(() => {
@@ -159,12 +151,32 @@ export class Visit {
   protected readonly shortDayText = shortDayText;
 
   constructor() {
+    effect(() => {
+      const [form, before] = [this.form(), this.shownBefore()];
+      if (form == null || before == null || form === before) return;
+      untracked(() => this.goOnAfterOther(form));
+    });
     // Sent meanwhile, now or by the network that returned: the new point is on the progress page.
     effect(() => {
       if (this.outbox.storedFor() !== this.clientId()) return;
       this.outbox.storedFor.set('');
       void this.router.navigate(['/clients', this.clientId(), 'episodes', this.recorded()]);
     });
+  }
+
+  /** Whoever asks for the visit of somebody else and has it shown goes on after that one. */
+  protected showOther(): void {
+    this.shownBefore.set(this.form());
+    this.question.again();
+  }
+
+  private goOnAfterOther({ version }: Form): void {
+    const draft = this.draft();
+    this.shownBefore.set(undefined);
+    if (draft === undefined) return;
+    const problems = this.visit()?.problems ?? [];
+    const others = problems.filter(({ path }) => path[0] !== 'expectedVersion');
+    void this.keep({ ...draft, version }, others);
   }
 
   private recorded(): string {
@@ -205,10 +217,8 @@ export class Visit {
     this.saving.set(true);
     this.failure.set(undefined);
     const { clientId, episodeId } = form;
-    // Whoever was told of another visit and has the form anew has seen that one.
-    const seen = { ...draft, version: form.version };
-    const sent = { clientId, episodeId, draft: seen, input: inputOf(seen, form), problems: [] };
-    await this.kept.keep(sent);
+    const input = inputOf(draft, form);
+    await this.kept.keep({ clientId, episodeId, draft, input, problems: [] });
     const visit = this.visit();
     const outcome = visit === undefined ? undefined : await this.outbox.send(visit);
     if (outcome?.state === 'REFUSED') this.failure.set(outcome.failure);
@@ -227,12 +237,11 @@ export class Visit {
     await this.kept.forget(visit);
   }
 
-  private async keep(draft: VisitDraft): Promise<void> {
+  /** What the server has said stays beside its field until the visit is sent again. */
+  private async keep(draft: VisitDraft, problems = this.visit()?.problems ?? []): Promise<void> {
     const form = this.form();
     if (form == null) return;
     const { clientId, episodeId } = form;
-    // What the server has said stays beside its field until the visit is sent again.
-    const problems = this.visit()?.problems ?? [];
     await this.kept.keep({ clientId, episodeId, draft, input: null, problems });
   }
 }
