@@ -4,6 +4,7 @@ import type { ComponentFixture } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { fail, playedServer, settled, textOf } from '../asked.testing';
 import { tell } from '../graphql';
+import { KeptVisits } from '../kept-visits';
 import type { Failure } from '../ui/failure';
 import { homeOf, SignedIn } from '../viewer';
 import type { Viewer } from '../viewer';
@@ -131,6 +132,28 @@ describe('the frame of every page', () => {
     await settled();
     expect(TestBed.inject(Router).url).toBe('/sign-in');
     expect(TestBed.inject(SignedIn).viewer()).toBeNull();
+  });
+
+  it('asks before signing out deletes an unsent visit of another practice', async () => {
+    const fixture = await frame(practitioner);
+    const kept = TestBed.inject(KeptVisits);
+    const visit = { clientId: 'c-1', episodeId: 'e-1', draft: {}, input: {}, problems: [] };
+    await kept.keep(visit);
+    await TestBed.inject(Router).navigateByUrl('/about');
+    await settled();
+    // jsdom has no database.
+    expect(textOf(elementsOf(fixture, '.unsent')[0])).toContain('This device could not keep it');
+    const elsewhere = { ...practitioner, practice: { id: 'p-2', name: 'Hilltop' } };
+    TestBed.inject(SignedIn).viewer.set(elsewhere);
+    await settled();
+    expect(elementsOf(fixture, '.unsent')).toEqual([]);
+    elementsOf(fixture, '.person')[0]!.click();
+    await settled();
+    const items = [...document.querySelectorAll('.cdk-overlay-container [cdkMenuItem]')];
+    (items.find((item) => textOf(item) === 'Sign out') as HTMLElement).click();
+    await settled();
+    expect(textOf(document.querySelector('.cdk-overlay-container'))).toContain('One visit is');
+    TestBed.inject(HttpTestingController).expectNone('/sign-out');
   });
 
   it('offers to load the page again once the server has turned out to be of another version', async () => {
