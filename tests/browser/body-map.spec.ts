@@ -96,6 +96,7 @@ describe('the trigger points of the demo’s client', () => {
     await arrive();
     await slider().focus();
     await page.keyboard.press('Home');
+    await body().locator('output').filter({ hasText: 'Session 1,' }).waitFor();
     const items = await listed().getByRole('listitem').allInnerTexts();
     expect(items.length).toBeGreaterThan(2);
     const found = items.flatMap((text) => /trigger point (\d) of 5/.exec(text)?.[1] ?? []);

@@ -32,7 +32,9 @@ export class ExerciseEntries {
     const { days } = this.draft();
     return this.form().exercises.map((exercise) => {
       const known = new Map(exercise.days.map(({ doneOn, done }) => [doneOn, done]));
-      const shown = this.week().map((day) => {
+      // Nobody could do it before it was given.
+      const possible = this.week().filter((day) => day >= exercise.fromOn);
+      const shown = possible.map((day) => {
         const entry = days[`${exercise.id}/${day}`];
         const weekday = weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
         const done = entry?.done ?? known.get(day);
