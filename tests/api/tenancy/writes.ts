@@ -113,6 +113,11 @@ export function withAt(value: unknown, [first, ...rest]: Path, put: unknown): un
   return { ...value, [first]: next };
 }
 
+/** Whether an id there names a row, as `goalId` does; measures, sites and techniques are keys of the catalogue. */
+export function namesRow(path: Path): boolean {
+  return /^id$|Ids?$/.test(String(path.findLast((step) => typeof step === 'string')));
+}
+
 /** Whether an id is one that the caller makes for something new. */
 export function isCallersOwn(root: RootField, path: Path): boolean {
   return descriptionAt(root, path).includes('made by the caller');

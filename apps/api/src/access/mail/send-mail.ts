@@ -8,6 +8,16 @@ import { newLinkToken } from '../links/link-token';
 import { mailOf } from './mail-words';
 import type { MailDoor } from './smtp-door';
 
+/**
+ * Locks the link before the mail, as whoever makes a link anew does (`store-link.ts`): in two orders they would wait for
+ * each other.
+ */
+const holdLink = statement(
+  'mail.hold link',
+  `select l.id from mail m join one_time_link l on l.practice_id = $1 and l.id = m.link_id
+   where m.practice_id = $1 and m.id = $2 for no key update of l`,
+);
+
 /** Of two programs that want the same mail, the second finds that it is not due any more. */
 const take = statement(
   'mail.take',
@@ -81,6 +91,7 @@ async function armedIn(
   { practiceId, id }: WaitingMail,
   firstWaitSeconds: number,
 ): Promise<Armed | undefined> {
+  await ask(holdLink, [practiceId, id]);
   const [taken] = await ask<{ linkId: string; tooOld: boolean }>(take, [
     practiceId,
     id,
