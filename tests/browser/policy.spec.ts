@@ -222,7 +222,7 @@ it('offers a page of another version to load it again, and goes on after that', 
   expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
   await page.unroute('**/graphql');
   await notice.getByRole('button', { name: 'Load the page again' }).click();
-  await page.getByRole('heading', { name: 'Clients' }).waitFor();
+  await page.getByRole('heading', { name: 'Clients', exact: true }).waitFor();
   await untilShown(page);
   expect(await notice.count()).toBe(0);
   await context.close();
