@@ -1,6 +1,10 @@
+import { once } from 'node:events';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
 import { getIntrospectionQuery } from 'graphql';
 import { dashboardOperations } from '@unknot/api/graphql/own-operations';
+import { cookieText, openBrowser } from './browser';
 import { hostileDocuments } from './hostile-documents';
 import { startTestServer, type Answer, type TestServer, type Visitor } from './test-server';
 import { makePractice } from './two-practices';
@@ -8,6 +12,8 @@ import { makePractice } from './two-practices';
 const lines: string[] = [];
 let server: TestServer;
 let practitioner: Visitor;
+/** The practitioner's, for whoever sends in the same name. */
+let cookie: string;
 beforeAll(async () => {
   server = await startTestServer(
     { write: (line) => lines.push(line) },
@@ -15,6 +21,9 @@ beforeAll(async () => {
   );
   const { emails } = await makePractice(server.ownerUrl, 'alpha');
   practitioner = await server.signIn(emails.practitioner);
+  const browser = openBrowser(server.url);
+  await browser.signIn(emails.practitioner);
+  cookie = cookieText(browser.jar);
 });
 afterAll(() => server.close());
 beforeEach(() => lines.splice(0));
@@ -96,18 +105,25 @@ it.each(largest)(
   },
 );
 
-/** How long each of the answers took that were asked for one after another, ten a second. */
-async function probed(milliseconds: number): Promise<readonly number[]> {
-  const took: number[] = [];
-  const until = performance.now() + milliseconds;
-  const body = JSON.stringify({ query: '{ viewer { name } }' });
-  while (performance.now() < until) {
-    const outcome = await outcomeOf(practitioner, body);
-    expect(outcome.code).toBeUndefined();
-    took.push(outcome.milliseconds);
-    await wait(Math.max(0, 100 - outcome.milliseconds));
-  }
-  return took;
+/** People who ask in a thread of their own, without a pause or at fixed times; answers how long each of them waited. */
+async function startAsking(cookies: readonly string[], more: AskersWish) {
+  const askers = new Worker(join(import.meta.dirname, 'askers.mjs'), {
+    workerData: { url: server.url, cookies, from: 0, everyMillis: 0, ...more },
+  });
+  await once(askers, 'message');
+  return async (): Promise<readonly number[]> => {
+    const told = once(askers, 'message') as Promise<[readonly number[]]>;
+    askers.postMessage('enough');
+    const [waits] = await told;
+    return waits;
+  };
+}
+
+interface AskersWish {
+  readonly bodies: readonly string[];
+  /** With which of them they begin. */
+  readonly from?: number;
+  readonly everyMillis?: number;
 }
 
 function ninetyNinth(took: readonly number[]): number {
@@ -121,23 +137,15 @@ const harmless = [
   '{ retention { years } }',
 ].map((query) => JSON.stringify({ query }));
 
-/** Probes while three others send these bodies without a pause; answers how many were sent. */
+const probe = JSON.stringify({ query: '{ viewer { name } }' });
+
+/** Asks ten times a second while three others send these bodies without a pause; answers how many these were. */
 async function probedWhile(bodies: readonly string[], took: number[]): Promise<number> {
-  let over = false;
-  let count = 0;
-  const send = async (visitor: Visitor, from: number) => {
-    for (let nth = from; !over; nth += 1) {
-      await outcomeOf(visitor, bodies[nth % bodies.length] ?? '');
-      count += 1;
-    }
-  };
-  const senders = [practitioner, practitioner, server.stranger].map((visitor, nth) =>
-    send(visitor, nth * 23 + took.length),
-  );
-  took.push(...(await probed(2_000)));
-  over = true;
-  await Promise.all(senders);
-  return count;
+  const enough = await startAsking([cookie, cookie, ''], { bodies, from: took.length });
+  const seen = await startAsking([cookie], { bodies: [probe], everyMillis: 100 });
+  await wait(2_000);
+  took.push(...(await seen()));
+  return (await enough()).length;
 }
 
 /** How the slowest of a hundred fared beside honest questions and beside hostile ones. */

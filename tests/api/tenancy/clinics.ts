@@ -18,7 +18,7 @@ const records = '{ records(first: 9) { edges { node { id name reference } } } }'
 const people =
   '{ people { persons { id name email role } practitioners { id name } locations { id name } } }';
 const consents = '{ consents { clientId clientName standings { granted } } }';
-const asking = `mutation ($input: AskForCorrectionInput!) { askForCorrection(input: $input) { request { words } } }`;
+const asking = `mutation ($input: AskForCorrectionInput!) { askForCorrection(input: $input) { request { id words } } }`;
 
 /** Makes practices whose words are told apart by one letter: `clinicax`, `clinicbx`. */
 export async function makeClinics(
@@ -45,6 +45,8 @@ export async function questionsOf(
   const practitioner = await signedIn(emails.practitioner);
   const owner = await signedIn(emails.treatingOwner);
   const client = await signedIn(emails.client);
+  // A client may ask for few corrections a day; the same one, sent again, is answered the same as often as one likes.
+  const correction = uuidv7();
   const questions: [typeof owner, string, () => object][] = [
     [practitioner, sees, () => ({})],
     [practitioner, chart, () => ({ id: treatedClient.id })],
@@ -54,7 +56,7 @@ export async function questionsOf(
     [owner, people, () => ({})],
     [client, chart, () => ({ id: treatedClient.id })],
     [client, consents, () => ({})],
-    [client, asking, () => ({ input: { id: uuidv7(), words: `It was ${token}.` } })],
+    [client, asking, () => ({ input: { id: correction, words: `It was ${token}.` } })],
   ];
   const all: Question[] = [];
   for (const [by, query, variables] of questions) {
