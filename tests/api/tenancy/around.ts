@@ -12,6 +12,12 @@ export function around(database: Database, changed: (ask: Ask) => Ask): Database
         (ask) => note(changed(ask)),
         (ask) => work(changed(ask)),
       ),
+    readThenNoted: (scope, work, note) =>
+      database.readThenNoted(
+        scope,
+        (ask) => work(changed(ask)),
+        (ask, found) => note(changed(ask), found),
+      ),
     write: (scope, work) => database.write(scope, (ask) => work(changed(ask))),
     writeShown: (scope, shown, work) =>
       database.writeShown(scope, shown, (ask) => work(changed(ask))),
@@ -50,6 +56,7 @@ export function exchangeable(first: Database): {
     read: (scope, work) => now.read(scope, work),
     readAtOnce: (scope, work) => now.readAtOnce(scope, work),
     readNoted: (scope, note, work) => now.readNoted(scope, note, work),
+    readThenNoted: (scope, work, note) => now.readThenNoted(scope, work, note),
     write: (scope, work) => now.write(scope, work),
     writeShown: (scope, shown, work) => now.writeShown(scope, shown, work),
     atGate: (shown, work) => now.atGate(shown, work),

@@ -41,6 +41,7 @@ export function leaky(good: Database, appUrl: string, size: number, leak: Leak):
     read: run,
     readAtOnce: run,
     readNoted: (scope, _note, work) => run(scope, work),
+    readThenNoted: (scope, work) => run(scope, work),
     close: () => pool.end(),
   };
   // The predicate of the practice would hide most of it: every statement forgets it.

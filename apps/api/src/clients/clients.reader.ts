@@ -94,19 +94,21 @@ export async function clientsOf(
   const values = [...reachValues(scope), search];
   // One more than asked says whether there is a next page.
   const place = [after?.name ?? null, after?.id ?? null, first + 1];
-  const [found, [all]] = await database.readAtOnce(scope, (ask) =>
-    Promise.all([
-      ask<ClientRow>(page, [...values, ...place, painScores]),
-      ask<ListRow>(list, values),
-    ]),
+  const [found, [all]] = await database.readThenNoted(
+    scope,
+    (ask) =>
+      Promise.all([
+        ask<ClientRow>(page, [...values, ...place, painScores]),
+        ask<ListRow>(list, values),
+      ]),
+    (ask, [shown]) =>
+      auditList(
+        ask,
+        scope,
+        shown.slice(0, first).map(({ id }) => id),
+      ),
   );
   const rows = found.slice(0, first);
-  const shown = rows.map(({ id }) => id);
-  await database.readNoted(
-    scope,
-    (ask) => auditList(ask, scope, shown),
-    () => Promise.resolve(),
-  );
   const hasMore = found.length > rows.length;
   return {
     rows,

@@ -1,8 +1,9 @@
-import { escapeLiteral, Pool, type PoolClient } from 'pg';
+import { escapeLiteral, Pool } from 'pg';
 import type { Scope } from '@unknot/domain/access/reach';
-import { askOf, longestStatement, timed } from './ask-of';
+import { longestStatement } from './ask-of';
 import { typeParsers } from './parsers';
-import { statement, type Ask } from './statement';
+import type { Ask } from './statement';
+import { listing, reading, readingAtOnce, readingNoted, writing } from './transaction';
 
 /** What a stranger has shown of themselves at the gate. */
 export interface Shown {
@@ -29,6 +30,15 @@ export interface Database {
     scope: Scope,
     note: (ask: Ask) => Promise<unknown>,
     work: (ask: Ask) => Promise<T>,
+  ): Promise<T>;
+  /**
+   * Reads and then notes what was found, for lists: whom they show is known afterwards. Nothing can be written but the
+   * note, and without it nothing is answered.
+   */
+  readThenNoted<T>(
+    scope: Scope,
+    work: (ask: Ask) => Promise<T>,
+    note: (ask: Ask, found: T) => Promise<unknown>,
   ): Promise<T>;
   /** Writes all that `work` does, or nothing of it. */
   write<T>(scope: Scope, work: (ask: Ask) => Promise<T>): Promise<T>;
@@ -64,6 +74,8 @@ export function openDatabase(appUrl: string, size = 8): Database {
     readAtOnce: (scope, work) => readingAtOnce(pool, `begin read only;${settingsOf(scope)}`, work),
     readNoted: (scope, note, work) =>
       readingNoted(pool, `begin;${lightly};${settingsOf(scope)}`, note, work),
+    readThenNoted: (scope, work, note) =>
+      listing(pool, `begin;${lightly};${settingsOf(scope)}`, work, note),
     write: (scope, work) => writing(pool, `begin;${settingsOf(scope)}`, work),
     writeShown: (scope, shown, work) =>
       writing(pool, `begin;${settingsOf(scope)};${gateSettingsOf(shown)}`, work),
@@ -82,8 +94,6 @@ export function openDatabase(appUrl: string, size = 8): Database {
 // A note of what was read may be lost by a power cut in the same moment, with the answer; waiting for the disk would
 // make every look at a chart as dear as a write.
 const lightly = 'set local synchronous_commit to off';
-
-const readOnlyFromHere = statement('database.read only from here', 'set transaction read only');
 
 const uuidShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -121,99 +131,4 @@ function gateSettingsOf(shown: Shown): string {
       : [`set local unknot.practice_id to ${uuidLiteral(practiceId)}`]),
     ...(errand === undefined ? [] : [`set local unknot.errand to '${errand}'`]),
   ].join(';');
-}
-
-type Work<T> = (ask: Ask) => Promise<T>;
-
-/** Begin, settings and the first statements travel together. Nothing that was read hangs on the commit. */
-async function reading<T>(pool: Pool, opening: string, work: Work<T>): Promise<T> {
-  const client = await pool.connect();
-  try {
-    const answer = await begun(client, opening, work);
-    void client.query('commit').then(
-      () => release(client),
-      () => release(client),
-    );
-    return answer;
-  } catch (fault) {
-    await undo(client);
-    throw fault;
-  }
-}
-
-/** The whole transaction leaves as one packet. After a fault its end is a rollback by itself. */
-async function atOnce<T>(
-  pool: Pool,
-  opening: string,
-  work: Work<T>,
-): Promise<{ readonly answer: Promise<T>; readonly ended: Promise<unknown> }> {
-  const client = await pool.connect();
-  let sent = false;
-  const ask = askOf(client);
-  client.query(timed(opening)).catch(() => undefined);
-  const askInTime: Ask = (...question) =>
-    sent
-      ? Promise.reject(new Error('This was asked after the end of its transaction.'))
-      : ask(...question);
-  // Even work that throws at once must not keep the connection.
-  const answer = (async () => work(askInTime))();
-  sent = true;
-  const ended = client.query('commit').finally(() => release(client));
-  ended.catch(() => undefined);
-  answer.catch(() => undefined);
-  return { answer, ended };
-}
-
-/** Nothing that was read hangs on the commit. */
-async function readingAtOnce<T>(pool: Pool, opening: string, work: Work<T>): Promise<T> {
-  const { answer } = await atOnce(pool, opening, work);
-  return answer;
-}
-
-/** What was read is answered only when the note of it is kept. */
-async function readingNoted<T>(
-  pool: Pool,
-  opening: string,
-  note: Work<unknown>,
-  work: Work<T>,
-): Promise<T> {
-  const { answer, ended } = await atOnce(pool, opening, async (ask) => {
-    const [, , found] = await Promise.all([note(ask), ask(readOnlyFromHere), work(ask)]);
-    return found;
-  });
-  const found = await answer;
-  await ended;
-  return found;
-}
-
-async function writing<T>(pool: Pool, opening: string, work: Work<T>): Promise<T> {
-  const client = await pool.connect();
-  try {
-    const answer = await begun(client, opening, work);
-    await client.query('commit');
-    release(client);
-    return answer;
-  } catch (fault) {
-    await undo(client);
-    throw fault;
-  }
-}
-
-async function begun<T>(client: PoolClient, opening: string, work: Work<T>): Promise<T> {
-  const opened = client.query(timed(opening));
-  opened.catch(() => undefined);
-  const answer = await work(askOf(client));
-  await opened;
-  return answer;
-}
-
-async function undo(client: PoolClient): Promise<void> {
-  await client.query('rollback').catch(() => undefined);
-  release(client);
-}
-
-/** A connection whose transaction is in doubt is never used again. */
-function release(client: PoolClient): void {
-  const status = (client as PoolClient & { getTransactionStatus(): string }).getTransactionStatus();
-  client.release(status !== 'I');
 }

@@ -144,20 +144,20 @@ export async function attentionOf(
   // One more than asked says whether there is a next page.
   const place = after === undefined ? null : alertRules.indexOf(after.rule) + 1;
   const from = [place, after?.severity ?? null, after?.since ?? null, after?.episodeId ?? null];
-  const [found] = await database.readAtOnce(scope, (ask) =>
-    ask<AttentionRecord>(attention, [
-      ...reachValues(scope),
-      ...[now, alertRules, painScores],
-      ...[...from, first + 1],
-    ]),
-  );
-  if (found === undefined) throw new Error('A statement without a source answered no row.');
-  const everybody = [...found.rows.slice(0, first), ...found.recorded, ...found.due];
-  const seen = [...new Set(everybody.map(({ clientId }) => clientId))];
-  await database.readNoted(
+  return database.readThenNoted(
     scope,
-    (ask) => auditList(ask, scope, seen),
-    () => Promise.resolve(),
+    async (ask) => {
+      const [found] = await ask<AttentionRecord>(attention, [
+        ...reachValues(scope),
+        ...[now, alertRules, painScores],
+        ...[...from, first + 1],
+      ]);
+      if (found === undefined) throw new Error('A statement without a source answered no row.');
+      return found;
+    },
+    (ask, { rows, recorded, due }) => {
+      const everybody = [...rows.slice(0, first), ...recorded, ...due];
+      return auditList(ask, scope, [...new Set(everybody.map(({ clientId }) => clientId))]);
+    },
   );
-  return found;
 }

@@ -105,7 +105,7 @@ export async function peopleOf(
   managing: Scope | undefined,
 ): Promise<Omit<People, 'sendsMail'>> {
   const here = [scope.practiceId];
-  const [active, waiting, linked, arranged, treating, places] = await database.readAtOnce(
+  const [active, waiting, linked, arranged, treating, places] = await database.readThenNoted(
     scope,
     (ask) =>
       Promise.all([
@@ -116,8 +116,10 @@ export async function peopleOf(
         ask<People['practitioners'][number]>(practitioners, here),
         ask<People['locations'][number]>(locations, here),
       ]),
+    async (ask, [, , shown]) => {
+      if (managing !== undefined) await noteShown(ask, managing, shown);
+    },
   );
-  if (managing !== undefined) await noteShown(database, managing, linked);
   const persons = [...active, ...waiting];
   return { persons, links: linked, covers: arranged, practitioners: treating, locations: places };
 }
@@ -129,24 +131,20 @@ export async function clientAccountsOf(
   search: string,
   first: number,
 ): Promise<readonly Person[]> {
-  const found = await database.readAtOnce(scope, (ask) =>
-    ask<Person>(clientMembers, [scope.practiceId, scope.accountId, search, first]),
+  return database.readThenNoted(
+    scope,
+    (ask) => ask<Person>(clientMembers, [scope.practiceId, scope.accountId, search, first]),
+    (ask, found) => noteShown(ask, scope, found),
   );
-  await noteShown(database, scope, found);
-  return found;
 }
 
 async function noteShown(
-  database: Database,
+  ask: Ask,
   scope: Scope,
   rows: readonly { readonly clientId?: string | null }[],
 ): Promise<void> {
   const shown = rows.flatMap(({ clientId }) => (clientId == null ? [] : [clientId]));
-  await database.readNoted(
-    scope,
-    (ask) => auditList(ask, scope, [...new Set(shown)]),
-    () => Promise.resolve(),
-  );
+  await auditList(ask, scope, [...new Set(shown)]);
 }
 
 /** One person as they are now; `null` where the practice never had them. */

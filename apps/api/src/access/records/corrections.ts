@@ -87,15 +87,13 @@ export async function openCorrectionRequestsOf(
   scope: Scope,
   first: number,
 ): Promise<readonly ClientCorrectionRequest[]> {
-  const rows = await database.readAtOnce(scope, (ask) =>
-    ask<Row & { readonly clientName: string }>(open, [...reachValues(scope), first]),
-  );
-  if (rows.length === 0) return [];
-  const shown = [...new Set(rows.map(({ clientId }) => clientId))];
-  await database.readNoted(
+  const rows = await database.readThenNoted(
     scope,
-    (ask) => auditList(ask, scope, shown, 'SEE_CORRECTIONS'),
-    () => Promise.resolve(),
+    (ask) => ask<Row & { readonly clientName: string }>(open, [...reachValues(scope), first]),
+    (ask, found) => {
+      const shown = new Set(found.map(({ clientId }) => clientId));
+      return auditList(ask, scope, [...shown], 'SEE_CORRECTIONS');
+    },
   );
   return rows.map(({ clientId, clientName, ...row }) => ({
     ...{ clientId, clientName },

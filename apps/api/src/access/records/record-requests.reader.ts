@@ -55,17 +55,14 @@ export async function recordRequestsOf(
   { answered: wantsAnswered, first }: { readonly answered: boolean; readonly first: number },
 ): Promise<readonly ClientRecordRequest[]> {
   const { practiceId } = scope;
-  const [rows, kept] = await database.readAtOnce(scope, (ask) =>
-    Promise.all([
-      ask<RecordRequestRow>(wantsAnswered ? answered : waiting, [practiceId, first]),
-      retentionIn(ask, practiceId),
-    ]),
-  );
-  const shown = [...new Set(rows.map(({ id }) => id))];
-  await database.readNoted(
+  const [rows, kept] = await database.readThenNoted(
     scope,
-    (ask) => auditList(ask, scope, shown),
-    () => Promise.resolve(),
+    (ask) =>
+      Promise.all([
+        ask<RecordRequestRow>(wantsAnswered ? answered : waiting, [practiceId, first]),
+        retentionIn(ask, practiceId),
+      ]),
+    (ask, [shown]) => auditList(ask, scope, [...new Set(shown.map(({ id }) => id))]),
   );
   return rows.map((row) => clientRequestOf(row, kept));
 }

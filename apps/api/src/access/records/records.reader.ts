@@ -61,19 +61,21 @@ export async function recordsOf(
   { search, marked, first, after }: RecordsWanted,
 ): Promise<RecordPage> {
   const place = [after?.name ?? null, after?.id ?? null, first + 1];
-  const [found, retention] = await database.readAtOnce(scope, (ask) =>
-    Promise.all([
-      ask<RecordRow>(page, [scope.practiceId, search, marked, ...place]),
-      retentionIn(ask, scope.practiceId),
-    ]),
+  const [found, retention] = await database.readThenNoted(
+    scope,
+    (ask) =>
+      Promise.all([
+        ask<RecordRow>(page, [scope.practiceId, search, marked, ...place]),
+        retentionIn(ask, scope.practiceId),
+      ]),
+    (ask, [shown]) =>
+      auditList(
+        ask,
+        scope,
+        shown.slice(0, first).map(({ id }) => id),
+      ),
   );
   const rows = found.slice(0, first);
-  const shown = rows.map(({ id }) => id);
-  await database.readNoted(
-    scope,
-    (ask) => auditList(ask, scope, shown),
-    () => Promise.resolve(),
-  );
   return { rows, hasMore: found.length > first, retention };
 }
 

@@ -59,17 +59,16 @@ async function shown(
   what: Statement,
   more: readonly unknown[],
 ): Promise<readonly RestrictedRecord[]> {
-  const rows = await database.readAtOnce(scope, (ask) =>
-    ask<RestrictedRecord>(what, [...reachValues(scope), ...more]),
+  const rows = await database.readThenNoted(
+    scope,
+    (ask) => ask<RestrictedRecord>(what, [...reachValues(scope), ...more]),
+    (ask, found) =>
+      auditList(
+        ask,
+        scope,
+        found.map(({ id }) => id),
+      ),
   );
-  const ids = rows.map(({ id }) => id);
-  if (ids.length > 0) {
-    await database.readNoted(
-      scope,
-      (ask) => auditList(ask, scope, ids),
-      () => Promise.resolve(),
-    );
-  }
   return rows.map(({ openUntil, ...row }) => ({
     ...row,
     openUntil: openUntil === null ? null : new Date(openUntil).toISOString(),

@@ -104,5 +104,7 @@ function telling(database: Database, tell: (practiceId: string) => void): Databa
     writeShown: (scope, shown, work) =>
       told(scope.practiceId, database.writeShown(scope, shown, work)),
     readNoted: (scope, note, work) => told(scope.practiceId, database.readNoted(scope, note, work)),
+    readThenNoted: (scope, work, note) =>
+      told(scope.practiceId, database.readThenNoted(scope, work, note)),
   };
 }
