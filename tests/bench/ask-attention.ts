@@ -3,8 +3,23 @@ import { bare, graphql, operation, type Asking } from './work';
 
 interface ProductAnswer {
   readonly data: {
-    readonly needsAttention: { readonly edges: readonly { readonly node: Node }[] };
+    readonly needsAttention: {
+      readonly counts: readonly Count[];
+      readonly recordedToday: readonly { readonly sessionId: string }[];
+      readonly dueToday: readonly Due[];
+      readonly edges: readonly { readonly node: Node }[];
+    };
   };
+}
+
+interface Count {
+  readonly rule: string;
+  readonly count: number;
+}
+
+interface Due {
+  readonly clientId: string;
+  readonly dueOn: string;
 }
 
 interface Node {
@@ -30,6 +45,13 @@ interface LimitRow extends Omit<Node, 'clientName' | 'episode'> {
   readonly recentValues: readonly number[] | null;
 }
 
+interface LimitAnswer {
+  readonly rows: readonly LimitRow[];
+  readonly counts: readonly Count[];
+  readonly recorded: readonly { readonly sessionId: string }[];
+  readonly due: readonly Due[];
+}
+
 /** The first fifty who need somebody that covers for colleagues, and so has a long list. */
 export function askAttention({ practiceId, covering }: BenchPractice): Asking {
   const query = operation('progress/needs-attention.graphql');
@@ -39,17 +61,35 @@ export function askAttention({ practiceId, covering }: BenchPractice): Asking {
     limit: () => bare('/attention', { practiceId, practitionerIds }),
     productHolds: (body) =>
       body.startsWith('{"data":{"needsAttention":{') && body.includes('"reason":'),
-    limitHolds: (body) => body.startsWith('{"rows":[{') && body.includes('"reason":'),
-    productSays: (body) =>
-      (JSON.parse(body) as ProductAnswer).data.needsAttention.edges.map(({ node }) => [
+    limitHolds: (body) => body.startsWith('{"rows":[{"alertId"') && body.includes('"reason":'),
+    productSays: (body) => {
+      const { edges, counts, ...today } = (JSON.parse(body) as ProductAnswer).data.needsAttention;
+      const rows = edges.map(({ node }) => [
         ...[node.alertId, node.rule, node.since, node.reason, node.clientId, node.clientName],
         ...[node.nextReassessmentOn, node.episode.id, node.episode.sessionCount],
         ...[node.episode.pain?.latest ?? null, node.episode.pain?.recentValues ?? null],
-      ]),
-    limitSays: (body) =>
-      (JSON.parse(body) as { rows: readonly LimitRow[] }).rows.map((row) => [
+      ]);
+      return [rows, asideOf(counts, today.recordedToday, today.dueToday)];
+    },
+    limitSays: (body) => {
+      const { rows, counts, recorded, due } = JSON.parse(body) as LimitAnswer;
+      const said = rows.map((row) => [
         ...[row.alertId, row.rule, row.since, row.reason, row.clientId, row.name],
         ...[row.nextReassessmentOn, row.episodeId, row.sessionCount, row.latest, row.recentValues],
-      ]),
+      ]);
+      return [said, asideOf(counts, recorded, due)];
+    },
   };
+}
+
+function asideOf(
+  counts: readonly Count[],
+  recorded: readonly { readonly sessionId: string }[],
+  due: readonly Due[],
+) {
+  return [
+    counts.map(({ rule, count }) => [rule, count]),
+    recorded.map(({ sessionId }) => sessionId),
+    due.map(({ clientId, dueOn }) => [clientId, dueOn]),
+  ];
 }

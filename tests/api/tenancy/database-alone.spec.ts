@@ -27,6 +27,7 @@ jest.unstable_mockModule('@unknot/domain/access/scope-of', () => ({ scopeOf: eve
 const { reachValues } = await import('@unknot/api/access/within-reach');
 jest.unstable_mockModule('@unknot/api/access/within-reach', () => ({
   ...{ reachValues, withinReach: anybody, amongReached: anybody },
+  withReached: `with reached as materialized (select id as client_id from client where ${anybody()})`,
 }));
 
 const { aimAt, makeScene } = await import('./scene');

@@ -3,7 +3,7 @@ import type { OwnMeasure } from '@unknot/domain/measures/own-measure';
 import type { EpisodeToSum } from '@unknot/domain/progress/episode-in-short';
 import type { SeriesFacts } from '@unknot/domain/progress/facts';
 import { painScores } from '@unknot/domain/progress/main-pain-of';
-import { amongReached, reachValues } from '../access/within-reach';
+import { reachValues, withReached } from '../access/within-reach';
 import { auditList } from '../database/audit';
 import type { Database } from '../database/database';
 import { ownMeasuresList } from '../database/own-measures';
@@ -43,13 +43,13 @@ export interface After {
   readonly id: string;
 }
 
-const matching = `client.practice_id = $1 and client.withdrawn_at is null and ${amongReached('client.id')}
-  and ($4 = '' or position(lower($4) in lower(client.name)) > 0
+const matching = `reached join client on client.practice_id = $1 and client.id = reached.client_id
+    and client.withdrawn_at is null
+  where ($4 = '' or position(lower($4) in lower(client.name)) > 0
     or position(lower($4) in lower(coalesce(client.reference, ''))) > 0)`;
 
 const onPage = `
-  select client.id, client.name, client.reference from client
-  where ${matching}
+  select client.id, client.name, client.reference from ${matching}
     and ($5::text is null or (client.name collate name_order, client.id) > ($5 collate name_order, $6::uuid))
   order by client.name collate name_order, client.id limit $7`;
 
@@ -70,14 +70,14 @@ const episode = `
 
 const page = statement(
   'clients.page',
-  `select client.id, client.name, client.reference, (select row_to_json(shown) from (${episode}) shown) as episode
+  `${withReached} select client.id, client.name, client.reference, (select row_to_json(shown) from (${episode}) shown) as episode
    from (${onPage}) client
    order by client.name collate name_order, client.id`,
 );
 
 const list = statement(
   'clients.list',
-  `select count(*)::int as "totalCount", ${ownMeasuresList} as "ownMeasures" from client where ${matching}`,
+  `${withReached} select count(*)::int as "totalCount", ${ownMeasuresList} as "ownMeasures" from ${matching}`,
 );
 
 /**

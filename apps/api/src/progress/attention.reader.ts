@@ -5,7 +5,7 @@ import { alertRules, type AlertRule } from '@unknot/domain/progress/alerts/alert
 import type { EpisodeToSum } from '@unknot/domain/progress/episode-in-short';
 import type { SeriesFacts } from '@unknot/domain/progress/facts';
 import { painScores } from '@unknot/domain/progress/main-pain-of';
-import { amongReached, reachValues } from '../access/within-reach';
+import { reachValues, withReached } from '../access/within-reach';
 import { auditList } from '../database/audit';
 import type { Database } from '../database/database';
 import { ownMeasuresList } from '../database/own-measures';
@@ -70,11 +70,12 @@ const shown = `
   select distinct on (a.episode_id) a.id, a.client_id, a.episode_id, a.rule, a.rules_version, a.since, a.reason,
     a.severity, a.counted_from, array_position($5::text[], a.rule) as place, e.condition, e.side, e.status, e.opened_on,
     coalesce(f.session_count, 0) as session_count, f.last_measured_on
-  from alert a
+  from reached
+  join alert a on a.practice_id = $1 and a.client_id = reached.client_id
   join episode e on e.practice_id = $1 and e.id = a.episode_id
     and e.status in ('OPEN', 'PAUSED') and e.withdrawn_at is null
   left join episode_fact f on f.practice_id = $1 and f.episode_id = a.episode_id
-  where a.practice_id = $1 and ${amongReached('a.client_id')} and a.from_on <= ${today} and not ${answered}
+  where a.from_on <= ${today} and not ${answered}
   order by a.episode_id, place`;
 
 const counts = `select rule, count(*)::int as count from shown group by rule, place order by place`;
@@ -110,22 +111,22 @@ const recorded = `
   join episode e on e.practice_id = $1 and e.id = v.episode_id and e.withdrawn_at is null
   join client c on c.practice_id = $1 and c.id = v.client_id and c.withdrawn_at is null
   where v.practice_id = $1 and v.practitioner_id = any ($3::uuid[]) and v.held_on = ${today}
-    and v.withdrawn_at is null and ${amongReached('v.client_id')}
+    and v.withdrawn_at is null and v.client_id in (select client_id from reached)
   order by v.started_at desc, v.id limit 20`;
 
 /** What is overdue stands in its group already. */
 const due = `
   select ${ofToday}, a.since as "dueOn"
-  from alert a
+  from reached
+  join alert a on a.practice_id = $1 and a.client_id = reached.client_id and a.rule = 'MISSING'
+    and a.since <= ${today} and a.from_on > ${today}
   join episode e on e.practice_id = $1 and e.id = a.episode_id and e.status = 'OPEN' and e.withdrawn_at is null
   join client c on c.practice_id = $1 and c.id = a.client_id and c.withdrawn_at is null
-  where a.practice_id = $1 and a.rule = 'MISSING' and ${amongReached('a.client_id')}
-    and a.since <= ${today} and a.from_on > ${today}
   order by a.since, c.name, c.id limit 20`;
 
 const attention = statement(
   'progress.needs attention',
-  `with shown as materialized (${shown})
+  `${withReached}, shown as materialized (${shown})
    select ${today} as today, ${listOf(counts)} as counts, ${listOf(rows)} as rows, ${listOf(recorded)} as recorded,
      ${listOf(due)} as due, ${ownMeasuresList} as "ownMeasures"`,
 );
