@@ -1,7 +1,9 @@
+import { BreakpointObserver } from '@angular/cdk/layout';
 import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import type { ComponentFixture } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
+import { of } from 'rxjs';
 import { fail, playedServer, settled, textOf } from '../asked.testing';
 import { tell } from '../graphql';
 import { KeptVisits } from '../kept-visits';
@@ -32,9 +34,14 @@ const analyst = person({ role: 'ANALYST' });
 const unfinished = person({ mustSetUpSecondFactor: true });
 const client = person({ role: 'CLIENT', clientId: 'c-1' });
 
-async function frame(viewer: Viewer): Promise<ComponentFixture<Shell>> {
+async function frame(viewer: Viewer, isNarrow = false): Promise<ComponentFixture<Shell>> {
+  const observe = () => of({ matches: isNarrow, breakpoints: {} });
   TestBed.configureTestingModule({
-    providers: [...playedServer, provideRouter([{ path: '**', children: [] }])],
+    providers: [
+      ...playedServer,
+      provideRouter([{ path: '**', children: [] }]),
+      { provide: BreakpointObserver, useValue: { observe } },
+    ],
   });
   TestBed.inject(SignedIn).viewer.set(viewer);
   const fixture = TestBed.createComponent(Shell);
@@ -52,7 +59,7 @@ describe('the frame of every page', () => {
     [
       'an owner who treats',
       treatingOwner,
-      ['Attention', 'Clients', 'Import', 'People', 'Records'],
+      ['Attention', 'Clients', 'Import', 'People', 'Records', 'Audit', 'About'],
       '/attention',
     ],
     ['a practitioner', practitioner, ['Attention', 'Clients', 'About'], '/attention'],
@@ -72,11 +79,7 @@ describe('the frame of every page', () => {
 
   it.each([
     ['an owner', owner, ['My account', 'Practice settings', 'Sign out']],
-    [
-      'an owner who treats',
-      treatingOwner,
-      ['My account', 'Practice settings', 'Audit', 'About', 'Sign out'],
-    ],
+    ['an owner who treats', treatingOwner, ['My account', 'Practice settings', 'Sign out']],
     ['a client', client, ['My account', 'Sign out']],
   ])('opens from the menu of %s what is their own', async (_, viewer, items) => {
     const fixture = await frame(viewer);
@@ -87,6 +90,17 @@ describe('the frame of every page', () => {
     (found[0] as HTMLElement).click();
     await settled();
     expect(TestBed.inject(Router).url).toBe('/account');
+  });
+
+  it('puts into the menu what has no room in a row', async () => {
+    const fixture = await frame(treatingOwner, true);
+    const inRow = ['Attention', 'Clients', 'Import', 'People', 'Records'];
+    expect(elementsOf(fixture, 'nav a').map(textOf)).toEqual(inRow);
+    elementsOf(fixture, '.person')[0]!.click();
+    await settled();
+    const found = [...document.querySelectorAll('.cdk-overlay-container [cdkMenuItem]')];
+    const items = ['My account', 'Practice settings', 'Audit', 'About', 'Sign out'];
+    expect(found.map(textOf)).toEqual(items);
   });
 
   it('blurs names and values on Shift+P, but not while one types', async () => {

@@ -1,4 +1,5 @@
 import { Dialog } from '@angular/cdk/dialog';
+import { BreakpointObserver } from '@angular/cdk/layout';
 import { CdkMenu, CdkMenuItem, CdkMenuItemRadio, CdkMenuTrigger } from '@angular/cdk/menu';
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
@@ -23,13 +24,11 @@ interface Destination {
   readonly icon: IconName;
 }
 
-/** Where the person can go, by what they are: the first five; the rest stands in the person's menu. */
-export function destinationsOf(viewer: Viewer): Destination[] {
-  return waysOf(viewer).slice(0, mostWays);
-}
+/** Where the ways stand in a row, as `shell.css` has it. */
+const narrow = '(width < 1024px)';
 
-/** More do not fit beside one another on a phone. */
-const mostWays = 5;
+/** More do not fit beside one another there: the rest stands in the person's menu. */
+const mostInRow = 5;
 
 /** Every page that is reached from everywhere, the most used first. */
 function waysOf(viewer: Viewer): Destination[] {
@@ -72,14 +71,13 @@ const themes: readonly {
   { theme: 'SYSTEM', label: 'As the system', icon: 'system' },
 ];
 
-/** What stands in the menu of the person, besides signing out. */
-export function ownPagesOf(viewer: Viewer): Destination[] {
+/** What stands in the menu of the person everywhere, besides signing out. */
+function ownPagesOf(viewer: Viewer): Destination[] {
   return [
     { address: '/account', label: 'My account', icon: 'person' },
     ...(managesPeople(viewer)
       ? [{ address: '/settings', label: 'Practice settings', icon: 'settings' } as const]
       : []),
-    ...waysOf(viewer).slice(mostWays),
   ];
 }
 
@@ -125,13 +123,23 @@ export class Shell {
   protected readonly chosen = inject(ChosenTheme);
   protected readonly themes = themes;
   protected readonly viewer = this.signedIn.viewer;
-  protected readonly destinations = computed(() => {
+  private readonly isNarrow = toSignal(
+    inject(BreakpointObserver)
+      .observe(narrow)
+      .pipe(map(({ matches }) => matches)),
+    { initialValue: false },
+  );
+  private readonly allWays = computed(() => {
     const viewer = this.viewer();
-    return viewer === null ? [] : destinationsOf(viewer);
+    return viewer === null ? [] : waysOf(viewer);
   });
+  protected readonly ways = computed(() =>
+    this.isNarrow() ? this.allWays().slice(0, mostInRow) : this.allWays(),
+  );
   protected readonly ownPages = computed(() => {
     const viewer = this.viewer();
-    return viewer === null ? [] : ownPagesOf(viewer);
+    if (viewer === null) return [];
+    return [...ownPagesOf(viewer), ...this.allWays().slice(this.ways().length)];
   });
   protected readonly roleWord = computed(() => {
     const viewer = this.viewer();
