@@ -76,7 +76,12 @@ describe('a curve of which every step is told', () => {
 
   it('tells neither the day of its last event nor a mean up to it', () => {
     const curve = curveOf(reachedOn(8, 20), reachedOn(17, 20, 100));
-    for (const { time } of curve.points) expect(Number.isInteger(time)).toBe(true);
+    // The events lie on days 8 and 17, which is 1.14 and 2.43 weeks; the last reading on day 63.
+    expect(curve.points.map(({ time }) => time)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(curve.points.map(({ reached }) => reached)).toEqual([
+      ...[0, 0, 0.5, 1, 1, 1, 1, 1, 1, 1],
+    ]);
+    expect(curve.restrictedMean).toMatchObject({ mean: 1.8, until: 9 });
   });
 });
 
