@@ -1,3 +1,4 @@
+import { defaultSchedule } from '@unknot/domain/care/episode/reassessment';
 import { conditionOf } from '@unknot/domain/care/conditions';
 import { daysAfter } from '@unknot/domain/care/calendar-day';
 import { measureOf } from '@unknot/domain/measures/catalogue';
@@ -39,7 +40,10 @@ function alertsOn(sample: SampleEpisode, closed: readonly OutcomeEpisode[], unti
     ),
     redFlags: [],
     unansweredCheckIns: [],
-    reassessments: reassessmentsOf(series, measureOf),
+    reassessments: reassessmentsOf(series, measureOf, {
+      schedule: defaultSchedule,
+      sessionDays: sessions.map(({ heldOn }) => heldOn),
+    }),
   }).filter(({ fromOn }) => fromOn <= until);
 }
 

@@ -3,6 +3,7 @@ import { measureLookup } from '../progress/measure-lookup';
 import type { OwnMeasure } from '../measures/own-measure';
 import { conditionNameOf, conditionOf } from './conditions';
 import type { Episode, TechniqueUse } from './episode';
+import { scheduleOf, type PlannedCare } from './episode/care-plan';
 import type { PainArea, PostureFinding, TriggerPointFinding } from './finding';
 import type { ExerciseLog, ExercisePrescription, Goal } from './goal';
 import { localDayOf } from './local-day';
@@ -19,6 +20,10 @@ export interface VisitsRecord {
   readonly clientReference: string | null;
   readonly timeZone: string;
   readonly episode: Pick<Episode, 'id' | 'condition' | 'side' | 'openedOn'>;
+  /** What is planned for it; `null` where nothing is. */
+  readonly plan: PlannedCare | null;
+  /** The calendar days of the visits, in order. */
+  readonly sessionDays: readonly string[];
   /** How many visits are recorded. */
   readonly version: number;
   readonly lastVisit: null | {
@@ -52,7 +57,7 @@ export interface VisitsRecord {
 
 /** The form for the next visit, with what was there the last time beside every question. */
 export function visitFormOf(record: VisitsRecord, now: string) {
-  const { episode, lastReadings, techniques, ownMeasures, ...rest } = record;
+  const { episode, plan, sessionDays, lastReadings, techniques, ownMeasures, ...rest } = record;
   const region = conditionOf(episode.condition)?.region ?? null;
   const today = localDayOf(now, record.timeZone);
   const muscles = new Set(record.triggerPoints.map(({ muscle }) => muscle));
@@ -63,6 +68,7 @@ export function visitFormOf(record: VisitsRecord, now: string) {
     lastVisit: lastVisitOf(record.lastVisit),
     measures: visitMeasuresOf({
       ...{ last: lastReadings, region, today, measureOf: measureLookup(ownMeasures) },
+      ...{ schedule: scheduleOf(plan), sessionDays },
       vocabulary: vocabularyWith(ownMeasures),
     }),
     triggerPoints: record.triggerPoints.map((point) => ({

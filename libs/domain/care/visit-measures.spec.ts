@@ -1,6 +1,7 @@
 import { measureLookup } from '../progress/measure-lookup';
 import { catalogueVocabulary } from './catalogue-vocabulary';
-import { visitMeasuresOf, type LastReading } from './visit-measures';
+import { defaultSchedule } from './episode/reassessment';
+import { visitMeasuresOf, type LastReading, type VisitMeasuresAsked } from './visit-measures';
 
 const pain: LastReading = {
   ...{ measure: 'nprs_avg', site: 'neck', movement: 'none', side: 'NONE', mode: 'NONE' },
@@ -12,9 +13,15 @@ const turn: LastReading = {
   ...{ absent: 'UNABLE_PAIN', tool: 'goniometer', takenOn: '2026-02-20', sessionId: 's1' },
 };
 
-const measuresOf = (last: readonly LastReading[], region: string | null = 'neck') =>
+const fourWeeks = { schedule: { everyDays: 28, everySessions: null }, sessionDays: [] };
+
+const measuresOf = (
+  last: readonly LastReading[],
+  region: string | null = 'neck',
+  due: Pick<VisitMeasuresAsked, 'schedule' | 'sessionDays'> = fourWeeks,
+) =>
   visitMeasuresOf({
-    ...{ last, region, today: '2026-03-20', measureOf: measureLookup([]) },
+    ...{ last, region, today: '2026-03-20', measureOf: measureLookup([]), ...due },
     vocabulary: catalogueVocabulary,
   });
 const keyed = (last: readonly LastReading[], key: string) =>
@@ -54,6 +61,20 @@ describe('what a visit can measure', () => {
   it('asks for main scores that were never asked, and for nothing else', () => {
     const due = measuresOf([]).filter((measure) => measure.due);
     expect(due.map(({ measure }) => measure)).toEqual(['nprs_now', 'nprs_worst', 'nprs_avg']);
+  });
+
+  it('asks again when the schedule of the episode says so, and not before', () => {
+    const dueAt = (schedule: VisitMeasuresAsked['schedule'], sessionDays: readonly string[]) =>
+      measuresOf([pain], 'neck', { schedule, sessionDays }).find(
+        ({ key }) => key === 'nprs_avg/neck/none/NONE/NONE',
+      )?.due;
+    expect(dueAt(defaultSchedule, [])).toBe(false);
+    expect(dueAt({ everyDays: 10, everySessions: null }, [])).toBe(true);
+    expect(dueAt({ everyDays: 11, everySessions: null }, [])).toBe(false);
+    // The visit of the measurement does not count, that of today does.
+    const bySessions = { everyDays: null, everySessions: 2 };
+    expect(dueAt(bySessions, ['2026-03-10'])).toBe(false);
+    expect(dueAt(bySessions, ['2026-03-10', '2026-03-17'])).toBe(true);
   });
 
   it('keeps a zero', () => {

@@ -6,7 +6,7 @@ import { catalogue } from '../measures/catalogue';
 import { unitWordsOf } from '../measures/unit-words';
 import type { MeasureOf } from '../progress/measure-lookup';
 import { seriesLabelOf } from '../progress/series-label';
-import { daysFrom } from './calendar-day';
+import { reassessmentDueOn, type ReassessmentSchedule } from './episode/reassessment';
 import { seriesKeyOf, type AbsentReason, type Series } from './reading';
 import type { Vocabulary } from './vocabulary';
 
@@ -46,6 +46,10 @@ export interface VisitMeasuresAsked {
   /** The region of the condition; `null` where it can be anywhere. */
   readonly region: string | null;
   readonly today: string;
+  /** When what was measured is due again, of the episode. */
+  readonly schedule: ReassessmentSchedule;
+  /** The calendar days of the visits before this one, in order. */
+  readonly sessionDays: readonly string[];
   readonly measureOf: MeasureOf;
   readonly vocabulary: Pick<Vocabulary, 'normalMaximumOf'>;
 }
@@ -55,9 +59,6 @@ const mainScores: readonly string[] = ['nprs_now', 'nprs_worst', 'nprs_avg'];
 
 /** Offered to everybody too, but never due by itself. */
 const otherScores: readonly string[] = ['sens_change'];
-
-/** After so many days what was measured is due again: a working figure of this product. */
-const daysUntilDue = 28;
 
 /** What can be measured: main scores, other scores, then movements of the region, each series once. */
 export function visitMeasuresOf(asked: VisitMeasuresAsked): readonly VisitMeasure[] {
@@ -102,12 +103,12 @@ function visitMeasureOf(
   series: Series,
   last: LastReading | undefined,
   lastSession: string | null,
-  { measureOf, vocabulary, today }: VisitMeasuresAsked,
+  asked: VisitMeasuresAsked,
 ): VisitMeasure | undefined {
+  const { measureOf, vocabulary } = asked;
   const measure = measureOf(series.measure);
   if (measure === undefined || measure.outcome === 'PROCESS') return undefined;
   const { site, movement, side, mode } = series;
-  const isOld = last !== undefined && daysFrom(last.takenOn, today) >= daysUntilDue;
   return {
     ...{ key: seriesKeyOf(series), measure: measure.key, site, side, mode },
     movement: movement === 'none' ? null : movement,
@@ -120,8 +121,14 @@ function visitMeasureOf(
     lastOn: last?.takenOn ?? null,
     tool: last?.tool ?? '',
     atLastVisit: lastSession !== null && last?.sessionId === lastSession,
-    due: isOld || (last === undefined && mainScores.includes(measure.key)),
+    due: last === undefined ? mainScores.includes(measure.key) : isDue(last, asked),
   };
+}
+
+/** The visit of today counts as one of the sessions after which something is due. */
+function isDue({ takenOn }: LastReading, { schedule, sessionDays, today }: VisitMeasuresAsked) {
+  const dueOn = reassessmentDueOn(schedule, takenOn, [...sessionDays, today]);
+  return dueOn !== null && dueOn <= today;
 }
 
 const catalogueRank: ReadonlyMap<string, number> = new Map(

@@ -26,6 +26,7 @@ export interface RowsFor extends Mark {
 /** What a row has to hold to be one that stands; everything else follows from the kind of its column. */
 const given: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   audit_event: { action: 'SEE_PROGRESS', role: 'PRACTITIONER' },
+  episode_step: { kind: 'CLOSED' },
   own_measure: { key: 'own_', min: 0, step: 1 },
   record_mark: { kind: 'ON_HOLD' },
   retention: { years: 8, minors_until_age: 26 },

@@ -3,6 +3,7 @@ import type { VisitsRecord } from '@unknot/domain/care/visit-form-of';
 import { reachValues, withinReach } from '../access/within-reach';
 import { auditIn } from '../database/audit';
 import type { Database } from '../database/database';
+import { planOf } from '../database/episode-plan';
 import { ownMeasuresList } from '../database/own-measures';
 import { listOf, statement, type Ask } from '../database/statement';
 
@@ -79,6 +80,9 @@ const visits = statement(
      json_build_object('id', chosen.id, 'condition', chosen.condition, 'side', chosen.side,
        'openedOn', chosen.opened_on) as episode,
      (select count(*)::int from session where ${ofChosen} and withdrawn_at is null) as version,
+     ${planOf('chosen.id')} as plan,
+     array(select held_on::text from session where ${ofChosen} and withdrawn_at is null
+       order by started_at, id) as "sessionDays",
      (select row_to_json(last_visit) from (${lastVisit}) last_visit) as "lastVisit",
      ${listOf(lastReadings)} as "lastReadings", ${listOf(triggerPoints)} as "triggerPoints",
      ${listOf(postures)} as postures, ${listOf(painAreas)} as "painAreas", ${listOf(goals)} as goals,

@@ -11,6 +11,7 @@ import { WholeVisit1700000000012 } from './migrations/0012-whole-visit';
 import { RecordRequests1700000000020 } from './migrations/0020-record-requests';
 import { Alerts1700000000022 } from './migrations/0022-alerts';
 import { TracesOfKeeping1700000000026 } from './migrations/0026-traces-of-keeping';
+import { PlansAndSteps1700000000027 } from './migrations/0027-plans-and-steps';
 
 /** Every step of the schema, oldest first. A step that was released is never changed. */
 export const allMigrations = [
@@ -27,4 +28,5 @@ export const allMigrations = [
   RecordRequests1700000000020,
   Alerts1700000000022,
   TracesOfKeeping1700000000026,
+  PlansAndSteps1700000000027,
 ] as const;

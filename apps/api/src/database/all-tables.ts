@@ -11,6 +11,7 @@ import { episodeFacts, seriesFacts } from './tables/fact.table';
 import { painAreas, postureFindings, triggerPointFindings } from './tables/finding.table';
 import { exerciseLogs, exercisePrescriptions, goals, goalScores } from './tables/goal.table';
 import { mails, oneTimeLinks } from './tables/link.table';
+import { carePlans, episodeSteps } from './tables/plan.table';
 import { locations, practices, practitioners } from './tables/practice.table';
 import { readings } from './tables/reading.table';
 import { recordRequests } from './tables/record-request.table';
@@ -54,6 +55,8 @@ export const allTables: readonly AnyTable[] = [
   accessTokens,
   consents,
   episodes,
+  carePlans,
+  episodeSteps,
   sessions,
   techniqueUses,
   readings,

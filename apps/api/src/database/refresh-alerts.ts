@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { conditionOf } from '@unknot/domain/care/conditions';
+import { scheduleOf, type PlannedCare } from '@unknot/domain/care/episode/care-plan';
 import type { EpisodeStatus } from '@unknot/domain/care/episode';
 import { catalogue } from '@unknot/domain/measures/catalogue';
 import type { AlertFacts } from '@unknot/domain/progress/alerts/alert-facts';
@@ -15,6 +16,7 @@ import { fewestSessions } from '@unknot/domain/progress/expected-path/standing-o
 import type { SeriesFacts } from '@unknot/domain/progress/facts';
 import { measureLookup, type MeasureOf } from '@unknot/domain/progress/measure-lookup';
 import { expectedPathsIn, type PathFor } from './closed-courses';
+import { planOf } from './episode-plan';
 import { insertRows } from './insert-rows';
 import { ownMeasuresIn } from './own-measures';
 import { listOf, statement, type Ask } from './statement';
@@ -29,6 +31,8 @@ interface EpisodeRecord {
   readonly status: EpisodeStatus;
   readonly durationWeeks: number | null;
   readonly sessionDays: readonly string[];
+  /** What is planned for it; `null` where nothing is. */
+  readonly plan: PlannedCare | null;
   readonly series: readonly SeriesFacts[];
   readonly readings: readonly JudgedReading[];
   readonly goals: readonly ScoredGoal[];
@@ -61,6 +65,7 @@ const records = statement(
      array(select s.held_on::text from session s
        where s.practice_id = $1 and s.episode_id = e.id and s.withdrawn_at is null
        order by s.started_at, s.id) as "sessionDays",
+     ${planOf('e.id')} as plan,
      ${listOf(series)} as series, ${listOf(readings)} as readings, ${listOf(goals)} as goals,
      ${listOf('select id, rule, since from alert where practice_id = $1 and episode_id = e.id')} as standing
    from episode e
@@ -129,7 +134,10 @@ async function judged(
     // Nothing records check-ins with such answers, nor that one was asked for, yet.
     redFlags: [],
     unansweredCheckIns: [],
-    reassessments: reassessmentsOf(record.series, measureOf),
+    reassessments: reassessmentsOf(record.series, measureOf, {
+      schedule: scheduleOf(record.plan),
+      sessionDays: record.sessionDays,
+    }),
   });
 }
 

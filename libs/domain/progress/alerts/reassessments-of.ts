@@ -1,20 +1,25 @@
-import { daysAfter } from '../../care/calendar-day';
+import { reassessmentDueOn, type ReassessmentSchedule } from '../../care/episode/reassessment';
 import { compareText, firstDifference } from '../compare';
 import type { SeriesFacts } from '../facts';
 import type { MeasureOf } from '../measure-lookup';
 import { seriesLabelOf } from '../series-label';
 import type { DueReassessment } from './alert-facts';
 
-/** After how many days a result of care is measured again: the middle of the six-week window (domain model 4.1). */
-export const daysToReassessment = 42;
+/** By what it is decided when something is due again. */
+export interface ReassessmentPlan {
+  readonly schedule: ReassessmentSchedule;
+  /** The calendar days of the sessions held, in order. */
+  readonly sessionDays: readonly string[];
+}
 
 /**
- * When each main result that a client reports is due again, the earliest first: six weeks after it was last given.
- * What was never given is not due; that it is missing is for the rule on the start to say.
+ * When each main result that a client reports is due again by the schedule of the episode, the earliest first. What was
+ * never given is not due; that it is missing is for the rule on the start to say.
  */
 export function reassessmentsOf(
   facts: Iterable<SeriesFacts>,
   measureOf: MeasureOf,
+  { schedule, sessionDays }: ReassessmentPlan,
 ): DueReassessment[] {
   return [...facts]
     .flatMap((series): DueReassessment[] => {
@@ -22,7 +27,8 @@ export function reassessmentsOf(
       if (measure?.recordedBy !== 'CLIENT' || measure.outcome !== 'PRIMARY') return [];
       if (series.n === 0 || series.latestOn === null) return [];
       const label = seriesLabelOf(series, measure);
-      return [{ label, dueOn: daysAfter(series.latestOn, daysToReassessment) }];
+      const dueOn = reassessmentDueOn(schedule, series.latestOn, sessionDays);
+      return dueOn === null ? [] : [{ label, dueOn }];
     })
     .sort((a, b) => firstDifference(compareText(a.dueOn, b.dueOn), compareText(a.label, b.label)));
 }

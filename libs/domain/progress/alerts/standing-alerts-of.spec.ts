@@ -1,3 +1,4 @@
+import { defaultSchedule } from '../../care/episode/reassessment';
 import { measureOf } from '../../measures/catalogue';
 import { dayAfterStart, painReading, weeklyPain } from '../made-readings.example';
 import { seriesFactsOf } from '../series-facts-of';
@@ -22,19 +23,33 @@ const ofPain = (...values: number[]) => {
 };
 const ofActivities = (day: number) => seriesFactsOf(psfs(day, 4), [psfs(day, 4)], start);
 
+const byDefault = { schedule: defaultSchedule, sessionDays: [] };
+
 describe('re-assessments', () => {
   it('are due six weeks after a main result was last given, the earliest first', () => {
-    expect(reassessmentsOf([ofPain(6, 5), ofActivities(0)], measureOf)).toEqual([
+    expect(reassessmentsOf([ofPain(6, 5), ofActivities(0)], measureOf, byDefault)).toEqual([
       { label: 'Patient-Specific Functional Scale', dueOn: dayAfterStart(42) },
       { label: 'Numeric pain rating, average, low back', dueOn: dayAfterStart(49) },
     ]);
+  });
+
+  it('are due by the plan of the episode, by days or by sessions', () => {
+    const dueOn = (everyDays: number | null, everySessions: number | null) =>
+      reassessmentsOf([ofPain(6, 5)], measureOf, {
+        schedule: { everyDays, everySessions },
+        sessionDays: [0, 7, 14, 21].map(dayAfterStart),
+      }).map((each) => each.dueOn);
+    expect(dueOn(28, null)).toEqual([dayAfterStart(35)]);
+    expect(dueOn(null, 2)).toEqual([dayAfterStart(21)]);
+    expect(dueOn(10, 2)).toEqual([dayAfterStart(17)]);
+    expect(dueOn(null, 3)).toEqual([]);
   });
 
   it('are none of what is asked at a visit only, of movements, or of what was never given', () => {
     const now = painReading(0, 5, { measure: 'nprs_now' });
     const bend = painReading(0, 5, { measure: 'rom_deg', movement: 'flexion', mode: 'ACTIVE' });
     const facts = [now, bend].map((reading) => seriesFactsOf(reading, [reading], start));
-    expect(reassessmentsOf([...facts, { ...ofPain(6), n: 0 }], measureOf)).toEqual([]);
+    expect(reassessmentsOf([...facts, { ...ofPain(6), n: 0 }], measureOf, byDefault)).toEqual([]);
   });
 });
 
