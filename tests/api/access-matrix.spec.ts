@@ -4,6 +4,7 @@ import { schemaText } from '@unknot/contract/schema.generated';
 import { operationsWith, whoAsks } from './asked-by-strangers';
 import { attentionRows } from './matrix-attention';
 import { careRows } from './matrix-care';
+import { episodeRows } from './matrix-episodes';
 import { ownAccountRows } from './matrix-own-account';
 import { peopleRows } from './matrix-people';
 import { rightsRows } from './matrix-rights';
@@ -22,6 +23,7 @@ let visitors: Record<Kind, Visitor>;
 /** A row for every root field of the schema. */
 const matrix: Readonly<Record<string, Row>> = {
   ...careRows,
+  ...episodeRows,
   ...attentionRows,
   ...peopleRows,
   ...rightsRows,

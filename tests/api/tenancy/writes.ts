@@ -14,6 +14,7 @@ import {
 import { v7 as uuidv7 } from 'uuid';
 import { attentionRows } from '../matrix-attention';
 import { careRows } from '../matrix-care';
+import { episodeRows } from '../matrix-episodes';
 import { ownAccountRows } from '../matrix-own-account';
 import { peopleRows } from '../matrix-people';
 import { rightsRows } from '../matrix-rights';
@@ -22,7 +23,14 @@ import { fillingsOf, type Things, type Variables } from './argument-values';
 import type { ViewerKind } from './every-viewer';
 import { rootFieldsOf, schema, type RootField } from './ways';
 
-const rows = { ...careRows, ...attentionRows, ...peopleRows, ...rightsRows, ...ownAccountRows };
+const rows = {
+  ...careRows,
+  ...episodeRows,
+  ...attentionRows,
+  ...peopleRows,
+  ...rightsRows,
+  ...ownAccountRows,
+};
 
 /** Every mutation of the schema. */
 export const mutations: readonly RootField[] = rootFieldsOf('mutation');

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CareResolver } from './care.resolver';
+import { EpisodesResolver } from './episodes.resolver';
 
-/** Visits and what is measured in them. */
-@Module({ providers: [CareResolver] })
+/** Episodes of care, visits, and what is measured in them. */
+@Module({ providers: [CareResolver, EpisodesResolver] })
 export class CareModule {}

@@ -16,14 +16,9 @@ import { refused } from '../access/refused';
 import type { Database } from '../database/database';
 import { onceMore } from '../database/once-more';
 import { correctReading } from './correct-reading.recorder';
+import { idUsed } from './new-ids';
 import { recordSession } from './record-session.recorder';
 import { visitsRecordOf } from './visit-form.reader';
-
-const idUsed = {
-  path: ['id'],
-  code: 'ID_USED',
-  message: 'Something else was recorded under one of these ids. Give the new one ids of its own.',
-};
 
 /** Does what happens in a visit. */
 @Resolver()

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import type { RecordSessionInput, RecordSessionPayload } from '@unknot/contract/schema.generated';
 import type { Scope } from '@unknot/domain/access/reach';
@@ -11,6 +10,7 @@ import { refused } from '../access/refused';
 import type { Database } from '../database/database';
 import { statement, type Ask } from '../database/statement';
 import { episodeToRecordIn, visitsSoFarIn, type VisitsSoFar } from './care.reader';
+import { inputHashOf } from './input-hash';
 import { storeSession } from './store-session';
 
 const recorded = statement(
@@ -29,7 +29,7 @@ export function recordSession(
   if (reach.kind !== 'TREATED_BY') throw refused('NOT_FOUND');
   const malformed = idProblems(input);
   if (malformed.length > 0) return Promise.resolve(problem(malformed));
-  const inputHash = hashOf(input);
+  const inputHash = inputHashOf(input);
   const recording = database.write(scope, async (ask) => {
     const [visits, [earlier], known] = await Promise.all([
       refersToVisits(input) ? visitsOf(ask, scope, input) : noVisits,
@@ -77,12 +77,6 @@ function visitsOf(
 ): Promise<VisitsSoFar> {
   const days = (exerciseDays ?? []).map(({ doneOn }) => doneOn);
   return visitsSoFarIn(ask, practiceId, episodeId, days);
-}
-
-/** The same for the same visit: what is left out and what is said to be nothing are one. */
-function hashOf(input: RecordSessionInput): string {
-  const text = JSON.stringify(input, (_, value: unknown) => value ?? undefined);
-  return createHash('sha256').update(text).digest('hex');
 }
 
 const unknownLocation: Problem = {

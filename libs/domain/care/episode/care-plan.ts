@@ -23,7 +23,7 @@ export interface CarePlan extends PlannedCare {
 }
 
 /** A plan as somebody sends it; what is left out is not planned. */
-export type PlanEntry = { readonly [Field in keyof PlannedCare]?: number | null };
+export type PlanEntry = { readonly [Field in keyof PlannedCare]?: number | null | undefined };
 
 /** The plan that is sent, with `null` for what is left out. */
 export function plannedIn(entry: PlanEntry): PlannedCare {

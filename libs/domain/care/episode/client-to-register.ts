@@ -7,8 +7,8 @@ import type { Problem } from '../problem';
 export interface ClientEntry {
   readonly id: string;
   readonly name: string;
-  readonly reference?: string | null;
-  readonly bornOn?: string | null;
+  readonly reference?: string | null | undefined;
+  readonly bornOn?: string | null | undefined;
   readonly sex: Sex;
 }
 

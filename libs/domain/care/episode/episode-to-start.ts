@@ -13,9 +13,9 @@ export interface EpisodeEntry {
   readonly side: Side;
   readonly openedOn: string;
   /** For how many weeks the complaint has lasted; left out where that is not known. */
-  readonly durationWeeks?: number | null;
+  readonly durationWeeks?: number | null | undefined;
   /** Left out where nothing is planned: the default schedule then holds. */
-  readonly plan?: (PlanEntry & { readonly id: string }) | null;
+  readonly plan?: (PlanEntry & { readonly id: string }) | null | undefined;
 }
 
 /** An episode that the client has or had. */
