@@ -23,11 +23,12 @@ let visitors: Record<Kind, Visitor>;
 /** A row for every root field of the schema. */
 const matrix: Readonly<Record<string, Row>> = {
   ...careRows,
-  ...episodeRows,
   ...attentionRows,
   ...peopleRows,
   ...rightsRows,
   ...ownAccountRows,
+  // Last: what closes an episode ends its alerts.
+  ...episodeRows,
 };
 
 const nothing: Aim = {

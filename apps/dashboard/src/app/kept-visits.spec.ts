@@ -5,9 +5,16 @@ import { SignedIn, type Viewer } from './viewer';
 
 const kim: Viewer = {
   ...{ id: 'v-1', name: 'Kim Lee', role: 'PRACTITIONER', clientId: null, practitionerId: 't-1' },
-  ...{ mustSetUpSecondFactor: false, memberships: [], practice: { id: 'p-1', name: 'Riverside' } },
+  ...{
+    mustSetUpSecondFactor: false,
+    memberships: [],
+    practice: { id: 'p-1', name: 'Riverside', timeZone: 'Australia/Melbourne' },
+  },
 };
-const kimElsewhere: Viewer = { ...kim, practice: { id: 'p-2', name: 'Hilltop' } };
+const kimElsewhere: Viewer = {
+  ...kim,
+  practice: { id: 'p-2', name: 'Hilltop', timeZone: 'Australia/Melbourne' },
+};
 const visit = {
   ...{ clientId: 'c-1', episodeId: 'e-1', draft: { minutes: 30 }, input: null, problems: [] },
 };

@@ -77,6 +77,24 @@ export const routes: Routes = [
         loadComponent: async () => (await import('./clients/restricted-records')).RestrictedRecords,
       },
       {
+        path: 'clients/lapsed',
+        title: 'Lapsed episodes',
+        canActivate: [only(seesClients)],
+        loadComponent: async () => (await import('./care/episodes/lapsed-episodes')).LapsedEpisodes,
+      },
+      ...['clients/new', 'clients/:clientId/episodes/new'].map((path) => ({
+        path,
+        title: path === 'clients/new' ? 'New client' : 'New episode',
+        canActivate: [only(seesClients)],
+        loadComponent: async () => (await import('./care/episodes/new-episode')).NewEpisode,
+      })),
+      {
+        path: 'clients/:clientId/episodes',
+        title: 'Episodes of care',
+        canActivate: [only(seesClients)],
+        loadComponent: async () => (await import('./care/episodes/episode-history')).EpisodeHistory,
+      },
+      {
         path: 'clients/:clientId',
         title: 'Progress',
         canActivate: [only(seesClients)],

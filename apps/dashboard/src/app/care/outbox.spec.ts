@@ -6,7 +6,11 @@ import { Outbox, type Sent } from './outbox';
 
 const viewer: Viewer = {
   ...{ id: 'v-1', name: 'Kim Lee', role: 'PRACTITIONER', clientId: null, practitionerId: 't-1' },
-  ...{ mustSetUpSecondFactor: false, memberships: [], practice: { id: 'p-1', name: 'Riverside' } },
+  ...{
+    mustSetUpSecondFactor: false,
+    memberships: [],
+    practice: { id: 'p-1', name: 'Riverside', timeZone: 'Australia/Melbourne' },
+  },
 };
 const tooMuch = { path: ['minutes'], code: 'OUT_OF_RANGE', message: 'Too much.' };
 const stored = { recordSession: { sessionId: 's-1', replayed: false, problems: [] } };

@@ -10,7 +10,11 @@ import { inputOf } from './visit-input';
 
 const viewer: Viewer = {
   ...{ id: 'v-1', name: 'Kim Lee', role: 'PRACTITIONER', clientId: null, practitionerId: 't-1' },
-  ...{ mustSetUpSecondFactor: false, memberships: [], practice: { id: 'p-1', name: 'Riverside' } },
+  ...{
+    mustSetUpSecondFactor: false,
+    memberships: [],
+    practice: { id: 'p-1', name: 'Riverside', timeZone: 'Australia/Melbourne' },
+  },
 };
 const form: Form = {
   ...{ clientId: 'c-1', clientName: 'A client', clientReference: null, episodeId: 'e-1' },

@@ -73,6 +73,11 @@ export class ClientList {
 
   protected readonly mayImport = computed(() => this.viewer()?.role === 'OWNER');
 
+  /** Whether the latest episode has ended, so that there is none to record in. */
+  protected isOver({ episode }: Client): boolean {
+    return episode !== null && episode.status !== 'OPEN' && episode.status !== 'PAUSED';
+  }
+
   protected look(text: string): void {
     clearTimeout(this.waiting);
     this.waiting = setTimeout(() => this.searchFor(text), pauseMs);

@@ -41,7 +41,7 @@ function page(): ComponentFixture<MyProgress> {
     practitionerId: null,
     mustSetUpSecondFactor: false,
     memberships: [],
-    practice: { id: 'p-1', name: 'Riverside' },
+    practice: { id: 'p-1', name: 'Riverside', timeZone: 'Australia/Melbourne' },
   });
   const fixture = TestBed.createComponent(MyProgress);
   TestBed.tick();

@@ -21,7 +21,7 @@ const person = (facts: Partial<Viewer>): Viewer => ({
   practitionerId: null,
   mustSetUpSecondFactor: false,
   memberships: [],
-  practice: { id: 'p-1', name: 'Riverside' },
+  practice: { id: 'p-1', name: 'Riverside', timeZone: 'Australia/Melbourne' },
   ...facts,
 });
 
@@ -157,7 +157,10 @@ describe('the frame of every page', () => {
     await settled();
     // jsdom has no database.
     expect(textOf(elementsOf(fixture, '.unsent')[0])).toContain('This device could not keep it');
-    const elsewhere = { ...practitioner, practice: { id: 'p-2', name: 'Hilltop' } };
+    const elsewhere = {
+      ...practitioner,
+      practice: { id: 'p-2', name: 'Hilltop', timeZone: 'Australia/Melbourne' },
+    };
     TestBed.inject(SignedIn).viewer.set(elsewhere);
     await settled();
     expect(elementsOf(fixture, '.unsent')).toEqual([]);

@@ -13,6 +13,7 @@ import {
   Ellipsis,
   EyeOff,
   FileUp,
+  History,
   Info,
   KeyRound,
   Link2,
@@ -21,6 +22,7 @@ import {
   LogOut,
   Monitor,
   Moon,
+  Plus,
   Printer,
   ScrollText,
   Search,
@@ -37,6 +39,7 @@ import {
 } from 'lucide-static';
 
 const drawings = {
+  add: Plus,
   about: Info,
   alert: CircleAlert,
   attention: BellRing,
@@ -50,6 +53,7 @@ const drawings = {
   copy: Copy,
   dark: Moon,
   download: Download,
+  episodes: History,
   hide: EyeOff,
   import: FileUp,
   invite: UserRoundPlus,

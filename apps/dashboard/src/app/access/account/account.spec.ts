@@ -18,7 +18,7 @@ const viewer: Viewer = {
   clientId: null,
   practitionerId: 't-1',
   mustSetUpSecondFactor: false,
-  practice: { id: 'p-1', name: 'Riverside' },
+  practice: { id: 'p-1', name: 'Riverside', timeZone: 'Australia/Melbourne' },
   memberships,
 };
 const one = {

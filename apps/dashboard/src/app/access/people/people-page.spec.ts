@@ -72,7 +72,11 @@ async function page(role: Role = 'OWNER'): Promise<HTMLElement> {
   });
   TestBed.inject(SignedIn).viewer.set({
     ...{ id: 'a-1', name: 'Greta', role, clientId: null, practitionerId: null },
-    ...{ mustSetUpSecondFactor: false, memberships: [], practice: { id: 'p', name: 'Riverside' } },
+    ...{
+      mustSetUpSecondFactor: false,
+      memberships: [],
+      practice: { id: 'p', name: 'Riverside', timeZone: 'Australia/Melbourne' },
+    },
   });
   const root = TestBed.createComponent(PeoplePage).nativeElement as HTMLElement;
   await answerTo('PeopleHere', { people });

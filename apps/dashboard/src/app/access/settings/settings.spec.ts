@@ -28,7 +28,11 @@ async function page(role: Role, accessTokens: object[] = []): Promise<HTMLElemen
   });
   TestBed.inject(SignedIn).viewer.set({
     ...{ id: 'a-1', name: 'Greta', role, clientId: null, practitionerId: null },
-    ...{ mustSetUpSecondFactor: false, memberships: [], practice: { id: 'p', name: 'Riverside' } },
+    ...{
+      mustSetUpSecondFactor: false,
+      memberships: [],
+      practice: { id: 'p', name: 'Riverside', timeZone: 'Australia/Melbourne' },
+    },
   });
   const root = TestBed.createComponent(Settings).nativeElement as HTMLElement;
   if (role === 'OWNER') await answerTo('SignInRulesHere', { signInRules: rules });
