@@ -63,8 +63,6 @@ function goalOf(
   visits: readonly HeldVisit[],
 ): Goal {
   const [first] = visits;
-  const startPain = first?.truePain ?? 0;
-  const reached = visits.find(({ number, truePain }) => number > 2 && truePain < startPain / 4);
   return {
     id: subject.ids(first?.moment.epoch ?? 0),
     clientId: subject.clientId,
@@ -74,7 +72,6 @@ function goalOf(
     targetScore: wholeOf(random, 7, 9),
     setOn: first?.moment.on ?? '',
     dueOn: first === undefined || happens(random, 0.2) ? null : dayText(first.moment.day + 56),
-    reachedOn: reached?.moment.on ?? null,
   };
 }
 

@@ -53,7 +53,7 @@ export function knownCaseOf(
     goals:
       known.goal === undefined
         ? goals
-        : goals.slice(0, 1).map((goal) => ({ ...goal, ...known.goal, reachedOn: null })),
+        : goals.slice(0, 1).map((goal) => ({ ...goal, ...known.goal })),
     readings: known.startNotAsked === true ? readings.filter(notAskedFirst(records)) : readings,
   };
 }

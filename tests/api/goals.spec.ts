@@ -53,7 +53,7 @@ async function store(
     ...{ ...base, id: uuidv7(), prescriptionId, doneOn: daysAfter(given, day), done },
   });
   await asOwner(server.ownerUrl, { practiceId: practice.id }, async (ask) => {
-    await insertRows(ask, goals, [{ ...care, id: goalId, ...goal, dueOn: null, reachedOn: null }]);
+    await insertRows(ask, goals, [{ ...care, id: goalId, ...goal, dueOn: null }]);
     await insertRows(ask, goalScores, scores.map(scoreOf));
     await insertRows(ask, exercisePrescriptions, [
       {

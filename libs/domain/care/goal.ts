@@ -9,7 +9,6 @@ export interface Goal {
   readonly targetScore: number;
   readonly setOn: string;
   readonly dueOn: string | null;
-  readonly reachedOn: string | null;
 }
 
 /** How far the client has come with a goal, as the client scores it at a visit. */

@@ -130,7 +130,7 @@ export function homeToRecord(
   return {
     goals: (entries.newGoals ?? []).map(({ id, words, startScore, targetScore, dueOn }) => ({
       ...{ ...of, id, words: words.trim(), startScore, targetScore },
-      ...{ setOn: day, dueOn: dueOn ?? null, reachedOn: null },
+      ...{ setOn: day, dueOn: dueOn ?? null },
     })),
     goalScores: (entries.goalScores ?? []).map(({ id, goalId, score }) => ({
       ...{ ...of, id, sessionId, goalId, score, practitionerId, scoredOn: day },

@@ -12,6 +12,7 @@ import { RecordRequests1700000000020 } from './migrations/0020-record-requests';
 import { Alerts1700000000022 } from './migrations/0022-alerts';
 import { TracesOfKeeping1700000000026 } from './migrations/0026-traces-of-keeping';
 import { PlansAndSteps1700000000027 } from './migrations/0027-plans-and-steps';
+import { GoalsAreReachedByScores1700000000028 } from './migrations/0028-goals-are-reached-by-scores';
 
 /** Every step of the schema, oldest first. A step that was released is never changed. */
 export const allMigrations = [
@@ -29,4 +30,5 @@ export const allMigrations = [
   Alerts1700000000022,
   TracesOfKeeping1700000000026,
   PlansAndSteps1700000000027,
+  GoalsAreReachedByScores1700000000028,
 ] as const;

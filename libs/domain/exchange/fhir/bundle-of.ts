@@ -1,6 +1,7 @@
 import { localDayOf } from '../../care/local-day';
 import { measureLookup } from '../../progress/measure-lookup';
 import type { ClientRecord } from '../record/client-record';
+import { reachedDaysOf } from '../record/reached-goals';
 import { encounterOf, episodeOfCareOf, patientOf, procedureOf } from './care-of';
 import { carePlanOf, goalOf } from './home-of';
 import { observationOf } from './observation-of';
@@ -13,13 +14,14 @@ interface Resource {
 export function bundleOf(record: ClientRecord, now: string): object {
   const measureOf = measureLookup(record.ownMeasures);
   const today = localDayOf(now, record.practice.timeZone);
+  const reached = reachedDaysOf(record);
   const resources = [
     patientOf(record),
     ...record.episodes.map((episode) => episodeOfCareOf(episode, record)),
     ...record.sessions.map((session) => encounterOf(session, record)),
     ...record.techniqueUses.map((use) => procedureOf(use, record)),
     ...record.readings.map((reading) => observationOf(reading, record, measureOf)),
-    ...record.goals.map((goal) => goalOf(goal, record)),
+    ...record.goals.map((goal) => goalOf(goal, record, reached.get(goal.id))),
     ...record.exercises.map((exercise) => carePlanOf(exercise, record, today)),
   ] as readonly Resource[];
   return {

@@ -1,10 +1,14 @@
 import type { ClientRecord } from '../record/client-record';
 import { hl7, to, ucum } from './coded';
 
-/** A goal in the client's own words, scored 0 to 10. */
-export function goalOf(goal: ClientRecord['goals'][number], { client }: ClientRecord): object {
-  const { id, words, startScore, targetScore, setOn, dueOn, reachedOn } = goal;
-  const reached = reachedOn !== null;
+/** A goal in the client's own words, scored 0 to 10, and the day on which it was reached. */
+export function goalOf(
+  goal: ClientRecord['goals'][number],
+  { client }: ClientRecord,
+  reachedOn: string | undefined,
+): object {
+  const { id, words, startScore, targetScore, setOn, dueOn } = goal;
+  const reached = reachedOn !== undefined;
   return {
     resourceType: 'Goal',
     id,

@@ -16,7 +16,7 @@ export function madeReading(more: Partial<ReadingVersion> = {}): ReadingVersion 
 
 const goal = {
   ...{ id: 'g1', episodeId, words: 'sleep through', startScore: 2, targetScore: 7.5 },
-  ...{ setOn: '2026-03-02', dueOn: '2026-06-01', reachedOn: null },
+  ...{ setOn: '2026-03-02', dueOn: '2026-06-01' },
 };
 
 const exercise = {

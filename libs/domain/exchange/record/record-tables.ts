@@ -5,6 +5,7 @@ import { techniqueNameOf } from '../../care/techniques';
 import { measureLookup } from '../../progress/measure-lookup';
 import type { ClientRecord, ReadingVersion } from './client-record';
 import type { Cell, CsvTable } from './csv-text';
+import { reachedDaysOf } from './reached-goals';
 
 type RowOf<T> = readonly (readonly [column: string, cell: (row: T) => Cell])[];
 
@@ -154,7 +155,9 @@ function findingTables({ triggerPoints, postures, painAreas }: ClientRecord): Cs
   ];
 }
 
-function homeTables({ goals, goalScores, exercises, exerciseLogs }: ClientRecord): CsvTable[] {
+function homeTables(record: ClientRecord): CsvTable[] {
+  const { goals, goalScores, exercises, exerciseLogs } = record;
+  const reached = reachedDaysOf(record);
   return [
     tableOf('goals', goals, [
       ['goal_id', ({ id }) => id],
@@ -164,7 +167,7 @@ function homeTables({ goals, goalScores, exercises, exerciseLogs }: ClientRecord
       ['target_score_0_to_10', ({ targetScore }) => targetScore],
       ['set_on', ({ setOn }) => setOn],
       ['due_on', ({ dueOn }) => dueOn],
-      ['reached_on', ({ reachedOn }) => reachedOn],
+      ['reached_on', ({ id }) => reached.get(id) ?? null],
     ]),
     tableOf('goal_scores', goalScores, [
       ['goal_id', ({ goalId }) => goalId],

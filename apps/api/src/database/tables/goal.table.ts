@@ -15,7 +15,6 @@ export const goals = practiceTable<Goal>()(
     targetScore: measured(),
     setOn: day(),
     dueOn: optional(day()),
-    reachedOn: optional(day()),
   },
   {
     key: ['id'],

@@ -27,6 +27,10 @@ export class MeasureEntries {
       others: all.filter(({ key, due }) => !due && !shown.has(key)),
     };
   });
+  /** Movements of the region that were never measured: a first visit asks for all of them at once. */
+  protected readonly movements = computed(() =>
+    this.measures().others.filter(({ movement, lastOn }) => movement !== null && lastOn === null),
+  );
 
   protected problemOf(key: string): Problem | undefined {
     return this.problems().get(this.draft().readings[key]?.id ?? '');
@@ -39,5 +43,10 @@ export class MeasureEntries {
 
   protected show(key: string): void {
     if (key !== '') this.changed.emit({ shown: [...this.draft().shown, key] });
+  }
+
+  protected showMovements(): void {
+    const keys = this.movements().map(({ key }) => key);
+    this.changed.emit({ shown: [...this.draft().shown, ...keys] });
   }
 }

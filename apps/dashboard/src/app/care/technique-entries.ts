@@ -1,4 +1,12 @@
-import { ChangeDetectionStrategy, Component, computed, input, output, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  input,
+  linkedSignal,
+  output,
+  signal,
+} from '@angular/core';
 import type { Side } from '@unknot/contract/schema.generated';
 import { Icon } from '../ui/icon';
 import { goToNextStop } from '../ui/next-stop';
@@ -23,7 +31,11 @@ export class TechniqueEntries {
   readonly changed = output<Change>();
 
   protected readonly technique = signal('');
-  protected readonly site = signal('');
+  /** The region of the complaint until another place is chosen. */
+  protected readonly site = linkedSignal(() => {
+    const { site, regionChoices } = this.form();
+    return regionChoices.some(({ key }) => key === site) ? site : '';
+  });
   protected readonly placeText = placeText;
   protected readonly before = computed(() => this.form().lastVisit?.techniques ?? []);
   protected readonly mayRepeat = computed(
