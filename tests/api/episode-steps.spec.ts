@@ -9,6 +9,9 @@ beforeAll(async () => {
 });
 afterAll(() => at.close());
 
+const recordSession = `mutation ($input: RecordSessionInput!) {
+  recordSession(input: $input) { problems { path code } } }`;
+
 describe('closing an episode', () => {
   it('discharges with a reason and a day, ends its alerts, and can be taken back', async () => {
     const { id: clientId, episodeId } = at.practice.treatedClient;
@@ -41,6 +44,14 @@ describe('closing an episode', () => {
     ]);
     const step = { id: uuidv7(), clientId, episodeId };
     expect(said(await at.tell('reopenEpisode', step))).toEqual(['episodeId TOO_LONG_AGO']);
+    const visitOn = async (day: string) => {
+      const visit = { id: uuidv7(), clientId, episodeId, startedAt: `${day}T02:00:00.000Z` };
+      const input = { ...visit, readings: [], techniques: [] };
+      return said(dataOf(await at.practitioner.ask(recordSession, { input })));
+    };
+    // A visit can be written down for thirty days after the end, and no longer.
+    expect(await visitOn('2026-04-20')).toEqual(['startedAt OUTSIDE_EPISODE']);
+    expect(await visitOn('2026-04-19')).toEqual([]);
   });
 
   it('is taken back within ninety days, and pauses and goes on', async () => {
@@ -93,8 +104,6 @@ describe('the plan', () => {
     const { clientId, episodeId } = await at.registered(
       begun({ openedOn: daysAfter(today(), -20) }),
     );
-    const recordSession = `mutation ($input: RecordSessionInput!) {
-      recordSession(input: $input) { problems { code } } }`;
     const pain = { measure: 'nprs_avg', site: 'lumbar', side: 'NONE', context: 'PRE_SESSION' };
     const readings = [{ ...pain, id: uuidv7(), value: 5, acceptedWarnings: [] }];
     const startedAt = new Date(Date.now() - 15 * 86_400_000).toISOString();

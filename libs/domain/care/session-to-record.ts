@@ -6,6 +6,7 @@ import {
   type HomeKnowledge,
   type HomeToRecord,
 } from './home-to-record';
+import { daysAfter } from './calendar-day';
 import { localDayOf } from './local-day';
 import type { Problem } from './problem';
 import type { Vocabulary } from './vocabulary';
@@ -23,6 +24,8 @@ export interface SessionKnowledge extends HomeKnowledge {
   readonly now: string;
   /** The day on which the episode was opened. */
   readonly openedOn: string;
+  /** The day on which it was closed; `null` while it goes on. */
+  readonly closedOn: string | null;
   readonly vocabulary: Vocabulary;
   /** The latest value of each series so far, under the series' key. */
   readonly latest: ReadonlyMap<string, { readonly value: number; readonly takenOn: string }>;
@@ -80,38 +83,33 @@ function versionProblems(
 
 function timeProblems(entry: SessionEntry, known: SessionKnowledge): Problem[] {
   const problems: Problem[] = [];
+  const say = (field: string, code: string, message: string) =>
+    problems.push({ path: [field], code, message });
   const startedAt = Date.parse(entry.startedAt);
   const day = 86_400_000;
-  if (!isUuid(entry.id)) {
-    problems.push({
-      path: ['id'],
-      code: 'ID_MALFORMED',
-      message: 'The id of a session is a UUID.',
-    });
-  }
+  if (!isUuid(entry.id)) say('id', 'ID_MALFORMED', 'The id of a session is a UUID.');
   if (startedAt > Date.parse(known.now) + 300_000) {
-    problems.push({
-      path: ['startedAt'],
-      code: 'IN_FUTURE',
-      message: 'The session is in the future.',
-    });
+    say('startedAt', 'IN_FUTURE', 'The session is in the future.');
   }
   if (startedAt < Date.parse(`${known.openedOn}T00:00:00Z`) - 90 * day) {
     const message = `The session is more than 90 days before the episode began on ${known.openedOn}: choose another episode.`;
-    problems.push({ path: ['startedAt'], code: 'OUTSIDE_EPISODE', message });
+    say('startedAt', 'OUTSIDE_EPISODE', message);
   }
-  if (
-    entry.minutes !== null &&
-    entry.minutes !== undefined &&
-    (entry.minutes < 1 || entry.minutes > 600)
-  ) {
-    problems.push({
-      path: ['minutes'],
-      code: 'MINUTES_IMPOSSIBLE',
-      message: 'A session lasts 1 to 600 minutes.',
-    });
+  const { closedOn } = known;
+  if (closedOn !== null && localDayOf(entry.startedAt, known.timeZone) > lastDayAfter(closedOn)) {
+    const message = `The episode ended on ${closedOn}, more than 30 days before the session: reopen it, or start a new one.`;
+    say('startedAt', 'OUTSIDE_EPISODE', message);
+  }
+  const { minutes } = entry;
+  if (minutes !== null && minutes !== undefined && (minutes < 1 || minutes > 600)) {
+    say('minutes', 'MINUTES_IMPOSSIBLE', 'A session lasts 1 to 600 minutes.');
   }
   return problems;
+}
+
+/** Until then a visit may still belong to an episode that was closed (quality rules of the domain model). */
+function lastDayAfter(closedOn: string): string {
+  return daysAfter(closedOn, 30);
 }
 
 function techniqueProblems(

@@ -11,6 +11,7 @@ import { listOf, statement, type Ask } from '../database/statement';
 export interface EpisodeRecord {
   readonly clientId: string;
   readonly openedOn: string;
+  readonly closedOn: string | null;
   readonly timeZone: string;
 }
 
@@ -23,7 +24,7 @@ export interface LatestValue extends Series {
 /** Whoever takes the episode back waits until what is recorded in it now is there, or is waited for. */
 const episode = statement(
   'care.episode',
-  `select e.client_id as "clientId", e.opened_on as "openedOn", p.time_zone as "timeZone"
+  `select e.client_id as "clientId", e.opened_on as "openedOn", e.closed_on as "closedOn", p.time_zone as "timeZone"
    from episode e join practice p on p.practice_id = $1
    where e.practice_id = $1 and e.id = $4::uuid and e.client_id = $5::uuid and e.withdrawn_at is null
      and ${withinReach('e.client_id')}

@@ -43,6 +43,7 @@ export function recordSession(
       practitionerId: reach.practitionerId,
       timeZone: known.episode.timeZone,
       openedOn: known.episode.openedOn,
+      closedOn: known.episode.closedOn,
       now,
       vocabulary: vocabularyWith(known.own),
       latest: new Map(known.latest.map((value) => [seriesKeyOf(value), value])),

@@ -70,7 +70,7 @@ export class EpisodeCard {
       return [sessions, ...planned, line('Last contact', shortDayText(lastContactOn))];
     }
     const isLate = next != null && next < this.today();
-    const due = next == null ? 'at the first measurement' : shortDayText(next);
+    const due = next == null ? this.notDueText() : shortDayText(next);
     return [
       sessions,
       ...planned,
@@ -79,6 +79,11 @@ export class EpisodeCard {
       line('Last contact', shortDayText(lastContactOn)),
     ];
   });
+
+  /** Why no day can be named yet. */
+  private notDueText(): string {
+    return this.episode().pain == null ? 'baseline at the first visit' : 'after more sessions';
+  }
 
   protected readonly goals = computed(() =>
     this.episode().goals.map(({ goalId: id, words, start, target, latest, dueOn, ...goal }) => {
