@@ -1,5 +1,7 @@
 import type { Client, Consent } from '../../care/client';
 import type { Episode, Session, TechniqueUse } from '../../care/episode';
+import type { CarePlan } from '../../care/episode/care-plan';
+import type { EpisodeStep } from '../../care/episode/episode-step';
 import type { PainArea, PostureFinding, TriggerPointFinding } from '../../care/finding';
 import type { ExerciseLog, ExercisePrescription, Goal, GoalScore } from '../../care/goal';
 import type { Reading } from '../../care/reading';
@@ -36,6 +38,10 @@ export interface ClientRecord {
   readonly practitioners: Readonly<Record<string, string>>;
   readonly ownMeasures: readonly OwnMeasure[];
   readonly episodes: readonly Own<Episode>[];
+  /** Every plan of every episode, oldest first. */
+  readonly plans: readonly Own<CarePlan>[];
+  /** What happened to episodes as a whole, oldest first. */
+  readonly steps: readonly Own<EpisodeStep>[];
   /** Oldest first. */
   readonly sessions: readonly Own<Session>[];
   readonly techniqueUses: readonly Own<TechniqueUse>[];

@@ -38,6 +38,7 @@ export function madeRecord(more: Partial<ClientRecord> = {}): ClientRecord {
         ...{ durationWeeks: 8, arm: null },
       },
     ],
+    ...{ plans: [], steps: [] },
     sessions: [
       {
         ...{ id: sessionId, episodeId, practitionerId: 'p1', locationId: null },

@@ -1,6 +1,7 @@
 import { movementNameOf } from '../../body/movements';
 import { siteNameOf } from '../../body/sites';
 import { conditionNameOf } from '../../care/conditions';
+import { closingOf } from '../../care/episode/closing';
 import { techniqueNameOf } from '../../care/techniques';
 import { measureLookup } from '../../progress/measure-lookup';
 import type { ClientRecord, ReadingVersion } from './client-record';
@@ -59,6 +60,20 @@ function careTables({ practitioners, ...record }: ClientRecord): CsvTable[] {
       ['closed_on', ({ closedOn }) => closedOn],
       ['duration_weeks_at_start', ({ durationWeeks }) => durationWeeks],
       ['practitioner', ({ practitionerId }) => nameOf(practitionerId)],
+    ]),
+    tableOf('care_plans', record.plans, [
+      ['episode_id', ({ episodeId }) => episodeId],
+      ['set_on', ({ setOn }) => setOn],
+      ['planned_sessions', ({ plannedSessions }) => plannedSessions],
+      ['visits_in_four_weeks', ({ visitsInFourWeeks }) => visitsInFourWeeks],
+      ['reassess_every_days', ({ reassessEveryDays }) => reassessEveryDays],
+      ['reassess_every_sessions', ({ reassessEverySessions }) => reassessEverySessions],
+    ]),
+    tableOf('episode_steps', record.steps, [
+      ['episode_id', ({ episodeId }) => episodeId],
+      ['happened_on', ({ happenedOn }) => happenedOn],
+      ['kind', ({ kind }) => kind],
+      ['why_closed', ({ closing }) => (closing === null ? null : closingOf(closing).words)],
     ]),
     tableOf('sessions', record.sessions, [
       ['session_id', ({ id }) => id],

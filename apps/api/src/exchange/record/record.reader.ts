@@ -19,12 +19,14 @@ import {
   goals,
   goalScores,
 } from '../../database/tables/goal.table';
+import { carePlans, episodeSteps } from '../../database/tables/plan.table';
 import { readings } from '../../database/tables/reading.table';
 
 /** What is the program's own business and no part of what is given out; reasons are notes of the practice. */
 const inner = new Set([
   ...['practiceId', 'clientId', 'importId', 'withdrawnAt', 'createdAt', 'inputHash', 'rowKey'],
   ...['warnings', 'reason', 'recordedBy', 'recorder', 'arm', 'locationId'],
+  ...['accountId', 'writtenAt'],
 ]);
 
 /** SQL of all that a table holds of the client, in order. */
@@ -47,6 +49,8 @@ const record = statement(
        'bornOn', client.born_on, 'sex', client.sex) as client,
      ${names} as practitioners, ${ownMeasuresList} as "ownMeasures",
      ${allOf(episodes, 'opened_on, id', standing)} as episodes,
+     ${allOf(carePlans, 'written_at, id')} as plans,
+     ${allOf(episodeSteps, 'written_at, id')} as steps,
      ${allOf(sessions, 'started_at, id', standing)} as sessions,
      ${allOf(techniqueUses, 'session_id, position')} as "techniqueUses",
      ${allOf(readings, 'taken_at, id')} as readings,
