@@ -75,13 +75,15 @@ export class EpisodesOfPractice {
     private readonly server: TestServer,
     readonly practice: TestPractice,
     readonly practitioner: Visitor,
+    readonly owner: Visitor,
   ) {}
 
   static async open(): Promise<EpisodesOfPractice> {
     const server = await startTestServer();
     const practice = await makePractice(server.ownerUrl, 'alpha');
     const practitioner = await server.signIn(practice.emails.practitioner);
-    return new EpisodesOfPractice(server, practice, practitioner);
+    const owner = await server.signIn(practice.emails.owner);
+    return new EpisodesOfPractice(server, practice, practitioner, owner);
   }
 
   close(): Promise<void> {

@@ -116,3 +116,34 @@ describe('who is not in one’s care', () => {
     expect(await at.rows('episode', clientId)).toBe(1);
   });
 });
+
+describe('whoever covers for a colleague', () => {
+  it('starts an episode that is the colleague’s, and is left with nothing when the cover ends', async () => {
+    const { id: clientId } = at.practice.colleaguesClient;
+    const text = `select m.account_id as id, e.practitioner_id as "colleagueId" from membership m, episode e
+      where m.practice_id = $1 and m.practitioner_id = $2 and e.practice_id = $1 and e.client_id = $3`;
+    const found = await at.find<{ id: string; colleagueId: string }>(
+      text,
+      at.practice.practitionerId,
+      clientId,
+    );
+    const [{ id: accountId, colleagueId: practitionerId } = { id: '', colleagueId: '' }] = found;
+    const day = 86_400_000;
+    const cover = {
+      ...{ id: uuidv7(), accountId, practitionerId, reason: 'on leave' },
+      startsAt: new Date(Date.now() - day).toISOString(),
+      endsAt: new Date(Date.now() + day).toISOString(),
+    };
+    const arrange = `mutation ($input: ArrangeCoverInput!) { arrangeCover(input: $input) { problems { code } } }`;
+    expect((await at.owner.ask(arrange, { input: cover })).data).toEqual({
+      arrangeCover: { problems: [] },
+    });
+    const episode = begun({ condition: 'hip_pain' });
+    expect(said(await at.tell('startEpisode', { clientId, episode }))).toEqual([]);
+    const [first] = (await at.historyOf(clientId))?.episodes ?? [];
+    expect(first).toMatchObject({ id: episode.id, practitionerName: 'Colleague alpha' });
+    const finish = 'mutation ($id: ID!) { endCover(id: $id) { cover { endedAt } } }';
+    expect((await at.owner.ask(finish, { id: cover.id })).errors).toBeUndefined();
+    expect(await at.historyOf(clientId)).toBeNull();
+  });
+});

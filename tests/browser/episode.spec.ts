@@ -148,6 +148,8 @@ describe('a first visit', () => {
     await link('Episodes').tap();
     await page.getByRole('heading', { name: 'Neck pain, left' }).waitFor();
     await page.getByText('look over my shoulder').waitFor();
+    await untilShown(page);
+    await keepPicture(page, 'episodes-after-first-visit-tablet');
   });
 
   it('says beside each field what is missing, and stores nothing', async () => {
