@@ -1,6 +1,7 @@
 import type { Side } from '../body/side';
 import type { FindingEntries } from './finding-entry';
 import type { HomeEntries } from './home-entry';
+import type { QuestionnaireEntries } from './questionnaire';
 import type { AbsentReason, Context, Mode } from './reading';
 
 /** A reading as a person enters it. */
@@ -28,7 +29,7 @@ export interface TechniqueEntry {
 }
 
 /** A visit as a person enters it. */
-export interface SessionEntry extends FindingEntries, HomeEntries {
+export interface SessionEntry extends FindingEntries, HomeEntries, QuestionnaireEntries {
   readonly id: string;
   readonly clientId: string;
   readonly episodeId: string;

@@ -9,6 +9,13 @@ import {
 import { daysAfter } from './calendar-day';
 import { localDayOf } from './local-day';
 import type { Problem } from './problem';
+import {
+  placedInForms,
+  questionnaireProblemsOf,
+  questionnairesToRecord,
+  withScores,
+  type QuestionnairesToRecord,
+} from './questionnaires-to-record';
 import type { Vocabulary } from './vocabulary';
 import { seriesKeyOf, type Reading } from './reading';
 import { readingProblemsOf } from './reading-problems';
@@ -36,7 +43,7 @@ export interface SessionKnowledge extends HomeKnowledge {
 }
 
 /** A visit that can be stored as it is. */
-export interface SessionToRecord extends FindingsToRecord, HomeToRecord {
+export interface SessionToRecord extends FindingsToRecord, HomeToRecord, QuestionnairesToRecord {
   readonly session: Session;
   readonly readings: readonly Reading[];
   readonly techniqueUses: readonly TechniqueUse[];
@@ -53,9 +60,10 @@ const tooMany: Problem = {
 
 /** The visit as it is stored, or everything that has to be mended before it can be. */
 export function sessionToRecord(
-  entry: SessionEntry,
+  given: SessionEntry,
   known: SessionKnowledge,
 ): SessionToRecord | readonly Problem[] {
+  const entry = withScores(given);
   if (entry.readings.length > mostEntries || entry.techniques.length > mostEntries) {
     return [tooMany];
   }
@@ -67,8 +75,9 @@ export function sessionToRecord(
     ...readingProblems(entry, known, takenOn),
     ...findingProblemsOf(entry, known.vocabulary),
     ...homeProblemsOf(entry, known, takenOn),
+    ...questionnaireProblemsOf(entry),
   ];
-  return problems.length > 0 ? problems : recordOf(entry, known, takenOn);
+  return problems.length > 0 ? placedInForms(problems, given) : recordOf(entry, known, takenOn);
 }
 
 function versionProblems(
@@ -202,6 +211,7 @@ function recordOf(entry: SessionEntry, known: SessionKnowledge, takenOn: string)
     })),
     ...findingsToRecord(entry, practitionerId, takenOn),
     ...homeToRecord(entry, practitionerId, takenOn, known),
+    ...questionnairesToRecord(entry, practitionerId, takenOn),
   };
 }
 

@@ -11,6 +11,7 @@ import { postureNameOf } from './postures';
 import { techniqueNameOf } from './techniques';
 import { visitChoicesOf } from './visit-choices';
 import { visitMeasuresOf, type LastReading } from './visit-measures';
+import { visitQuestionnairesOf, type LastResponse } from './visit-questionnaires';
 import { vocabularyWith } from './vocabulary-with';
 
 /** What is stored of an episode as far as the next visit needs it. */
@@ -50,6 +51,8 @@ export interface VisitsRecord {
     ExercisePrescription,
     'id' | 'exercise' | 'timesPerWeek' | 'fromOn'
   > & { readonly days: readonly Pick<ExerciseLog, 'doneOn' | 'done'>[] })[];
+  /** The latest form of each kind that was filled in. */
+  readonly responses: readonly LastResponse[];
   /** Keys of the techniques that were used in the episode. */
   readonly techniques: readonly string[];
   readonly ownMeasures: readonly OwnMeasure[];
@@ -57,7 +60,8 @@ export interface VisitsRecord {
 
 /** The form for the next visit, with what was there the last time beside every question. */
 export function visitFormOf(record: VisitsRecord, now: string) {
-  const { episode, plan, sessionDays, lastReadings, techniques, ownMeasures, ...rest } = record;
+  const { episode, plan, sessionDays, lastReadings, techniques, ownMeasures, responses, ...rest } =
+    record;
   const region = conditionOf(episode.condition)?.region ?? null;
   const today = localDayOf(now, record.timeZone);
   const muscles = new Set(record.triggerPoints.map(({ muscle }) => muscle));
@@ -71,6 +75,7 @@ export function visitFormOf(record: VisitsRecord, now: string) {
       ...{ schedule: scheduleOf(plan), sessionDays },
       vocabulary: vocabularyWith(ownMeasures),
     }),
+    questionnaires: visitQuestionnairesOf({ lastReadings, responses, region }),
     triggerPoints: record.triggerPoints.map((point) => ({
       ...point,
       muscleName: siteNameOf(point.muscle),
