@@ -28,6 +28,7 @@ const given: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   audit_event: { action: 'SEE_PROGRESS', role: 'PRACTITIONER' },
   episode_step: { kind: 'CLOSED' },
   own_measure: { key: 'own_', min: 0, step: 1 },
+  questionnaire_response: { unscored: null },
   record_mark: { kind: 'ON_HOLD' },
   retention: { years: 8, minors_until_age: 26 },
 };

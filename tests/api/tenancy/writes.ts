@@ -71,6 +71,12 @@ function findings(place: { readonly site: string; readonly side: string }): obje
     triggerPoints: [point],
     postures: [{ id: uuidv7(), finding: 'forward_head', side: 'NONE', grade: 1 }],
     painAreas: [{ ...place, id: uuidv7(), kind: 'ACHE', intensity: 4 }],
+    questionnaires: [
+      {
+        ...{ id: uuidv7(), measure: 'peg', site: 'whole_body', side: 'NONE', finished: true },
+        answers: [{ item: 1, answer: 4 }],
+      },
+    ],
     newGoals: [{ id: goalId, words: 'sleep through', startScore: 2, targetScore: 8 }],
     goalScores: [{ id: uuidv7(), goalId, score: 3 }],
     newExercises: [{ id: exerciseId, exercise: 'chin tucks', timesPerWeek: 7 }],

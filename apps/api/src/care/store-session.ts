@@ -14,6 +14,10 @@ import {
   goals,
   goalScores,
 } from '../database/tables/goal.table';
+import {
+  questionnaireAnswers,
+  questionnaireResponses,
+} from '../database/tables/questionnaire.table';
 import { readings } from '../database/tables/reading.table';
 
 /** Stores a judged visit whole, with what was sent as its hash; all travels together. */
@@ -43,6 +47,8 @@ export async function storeSession(
     put(triggerPointFindings, visit.triggerPoints),
     put(postureFindings, visit.postures),
     put(painAreas, visit.painAreas),
+    put(questionnaireResponses, visit.responses),
+    put(questionnaireAnswers, visit.answers),
     put(goals, visit.goals),
     put(goalScores, visit.goalScores),
     put(exercisePrescriptions, visit.exercises),

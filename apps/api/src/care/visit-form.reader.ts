@@ -56,6 +56,13 @@ const painAreas = `
     where ${ofStanding} order by felt_on desc, id desc limit 1)
   order by id`;
 
+const responses = `
+  select distinct on (r.measure) r.measure, r.filled_on as "filledOn", r.unscored,
+    (select count(*)::int from questionnaire_answer a
+      where a.practice_id = $1 and a.response_id = r.id) as answered
+  from questionnaire_response r
+  where ${ofStanding} order by r.measure, r.filled_on desc, r.id desc`;
+
 const goals = `
   select g.id, g.words, g.start_score as "startScore", g.target_score as "targetScore",
     latest.score as "lastScore", latest.scored_on as "lastOn"
@@ -86,6 +93,7 @@ const visits = statement(
      (select row_to_json(last_visit) from (${lastVisit}) last_visit) as "lastVisit",
      ${listOf(lastReadings)} as "lastReadings", ${listOf(triggerPoints)} as "triggerPoints",
      ${listOf(postures)} as postures, ${listOf(painAreas)} as "painAreas", ${listOf(goals)} as goals,
+     ${listOf(responses)} as responses,
      ${listOf(exercises)} as exercises, ${ownMeasuresList} as "ownMeasures",
      array(select distinct technique from technique_use where ${ofStanding}) as techniques
    from client cross join lateral (${chosen}) chosen

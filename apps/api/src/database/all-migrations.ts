@@ -13,6 +13,7 @@ import { Alerts1700000000022 } from './migrations/0022-alerts';
 import { TracesOfKeeping1700000000026 } from './migrations/0026-traces-of-keeping';
 import { PlansAndSteps1700000000027 } from './migrations/0027-plans-and-steps';
 import { GoalsAreReachedByScores1700000000028 } from './migrations/0028-goals-are-reached-by-scores';
+import { Questionnaires1700000000030 } from './migrations/0030-questionnaires';
 
 /** Every step of the schema, oldest first. A step that was released is never changed. */
 export const allMigrations = [
@@ -31,4 +32,5 @@ export const allMigrations = [
   TracesOfKeeping1700000000026,
   PlansAndSteps1700000000027,
   GoalsAreReachedByScores1700000000028,
+  Questionnaires1700000000030,
 ] as const;

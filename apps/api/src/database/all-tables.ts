@@ -13,6 +13,7 @@ import { exerciseLogs, exercisePrescriptions, goals, goalScores } from './tables
 import { mails, oneTimeLinks } from './tables/link.table';
 import { carePlans, episodeSteps } from './tables/plan.table';
 import { locations, practices, practitioners } from './tables/practice.table';
+import { questionnaireAnswers, questionnaireResponses } from './tables/questionnaire.table';
 import { readings } from './tables/reading.table';
 import { recordRequests } from './tables/record-request.table';
 import {
@@ -63,6 +64,8 @@ export const allTables: readonly AnyTable[] = [
   triggerPointFindings,
   postureFindings,
   painAreas,
+  questionnaireResponses,
+  questionnaireAnswers,
   goals,
   goalScores,
   exercisePrescriptions,

@@ -24,7 +24,7 @@ export const ucum = 'http://unitsofmeasure.org';
 
 /** The name of one of our own code systems: measures, techniques, sites. Nothing lies at that name. */
 export function ownSystem(
-  kind: 'measure' | 'technique' | 'site' | 'condition' | 'client-reference' | 'mode',
+  kind: 'measure' | 'technique' | 'site' | 'condition' | 'client-reference' | 'mode' | 'pain-area',
 ): string {
   return `urn:unknot:${kind}`;
 }

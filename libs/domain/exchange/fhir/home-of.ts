@@ -4,11 +4,12 @@ import { hl7, to, ucum } from './coded';
 /** A goal in the client's own words, scored 0 to 10, and the day on which it was reached. */
 export function goalOf(
   goal: ClientRecord['goals'][number],
-  { client }: ClientRecord,
+  { client, goalScores }: Pick<ClientRecord, 'client' | 'goalScores'>,
   reachedOn: string | undefined,
 ): object {
   const { id, words, startScore, targetScore, setOn, dueOn } = goal;
   const reached = reachedOn !== undefined;
+  const scores = goalScores.filter(({ goalId }) => goalId === id);
   return {
     resourceType: 'Goal',
     id,
@@ -28,6 +29,7 @@ export function goalOf(
     ],
     ...(reached ? { statusDate: reachedOn } : {}),
     note: [{ text: `${startScore} at the start` }],
+    ...(scores.length === 0 ? {} : { outcomeReference: scores.map((score) => to(score.id)) }),
   };
 }
 

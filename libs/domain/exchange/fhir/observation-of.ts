@@ -5,6 +5,7 @@ import type { Measure } from '../../measures/measure';
 import { unknownMeasure, type MeasureOf } from '../../progress/measure-lookup';
 import { seriesLabelOf } from '../../progress/series-label';
 import type { ClientRecord, ReadingVersion } from '../record/client-record';
+import { responseIdOf } from './questionnaire-of';
 import { hl7, loinc, ownSystem, to, ucum, type CodeableConcept } from './coded';
 
 const replaces = 'http://hl7.org/fhir/StructureDefinition/observation-replaces';
@@ -17,13 +18,15 @@ const absentCodes: Readonly<Record<AbsentReason, readonly [code: string, words: 
   DECLINED: ['asked-declined', 'declined'],
 };
 
+type ObservedIn = Pick<ClientRecord, 'client' | 'practitioners' | 'questionnaires'>;
+
 /**
  * One version of a reading as an Observation. What counts is final, or corrected where it replaces another; what no
  * longer counts is entered in error and stays in the bundle as history.
  */
 export function observationOf(
   reading: ReadingVersion,
-  { client, practitioners }: Pick<ClientRecord, 'client' | 'practitioners'>,
+  { client, practitioners, questionnaires }: ObservedIn,
   measureOf: MeasureOf,
 ): object {
   const { id, corrects, endedAt, sessionId, practitionerId, takenAt, recordedAt, tool } = reading;
@@ -44,6 +47,9 @@ export function observationOf(
     ...valueOf(reading),
     ...bodySiteOf(reading),
     ...methodOf(reading.mode, tool),
+    ...(questionnaires.some((response) => response.id === id)
+      ? { derivedFrom: [to(responseIdOf(id))] }
+      : {}),
   };
 }
 

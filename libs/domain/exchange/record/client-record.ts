@@ -4,6 +4,7 @@ import type { CarePlan } from '../../care/episode/care-plan';
 import type { EpisodeStep } from '../../care/episode/episode-step';
 import type { PainArea, PostureFinding, TriggerPointFinding } from '../../care/finding';
 import type { ExerciseLog, ExercisePrescription, Goal, GoalScore } from '../../care/goal';
+import type { QuestionnaireAnswer, QuestionnaireResponse } from '../../care/questionnaire';
 import type { Reading } from '../../care/reading';
 import type { OwnMeasure } from '../../measures/own-measure';
 
@@ -50,6 +51,9 @@ export interface ClientRecord {
   readonly triggerPoints: readonly Own<TriggerPointFinding>[];
   readonly postures: readonly Own<PostureFinding>[];
   readonly painAreas: readonly Own<PainArea>[];
+  /** Oldest first. */
+  readonly questionnaires: readonly Own<QuestionnaireResponse>[];
+  readonly answers: readonly Own<QuestionnaireAnswer>[];
   readonly goals: readonly Own<Goal>[];
   readonly goalScores: readonly Own<GoalScore>[];
   readonly exercises: readonly Own<ExercisePrescription>[];

@@ -57,6 +57,8 @@ export function madeRecord(more: Partial<ClientRecord> = {}): ClientRecord {
       triggerPoints: [],
       postures: [],
       painAreas: [],
+      questionnaires: [],
+      answers: [],
       goalScores: [],
       exerciseLogs: [],
       consents: [],

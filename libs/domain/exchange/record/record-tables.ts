@@ -7,6 +7,7 @@ import { measureLookup } from '../../progress/measure-lookup';
 import type { ClientRecord, ReadingVersion } from './client-record';
 import type { Cell, CsvTable } from './csv-text';
 import { reachedDaysOf } from './reached-goals';
+import { answerColumns, answerRowsOf } from './questionnaire-tables';
 
 type RowOf<T> = readonly (readonly [column: string, cell: (row: T) => Cell])[];
 
@@ -133,7 +134,12 @@ function readingTable({ readings, ownMeasures, practitioners }: ClientRecord): C
 }
 
 function otherTables(record: ClientRecord): CsvTable[] {
-  return [...findingTables(record), ...homeTables(record), ...rightsTables(record)];
+  const answers = {
+    name: 'questionnaires',
+    columns: answerColumns,
+    rows: answerRowsOf(record),
+  };
+  return [...findingTables(record), answers, ...homeTables(record), ...rightsTables(record)];
 }
 
 function findingTables({ triggerPoints, postures, painAreas }: ClientRecord): CsvTable[] {

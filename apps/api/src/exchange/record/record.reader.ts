@@ -20,6 +20,10 @@ import {
   goalScores,
 } from '../../database/tables/goal.table';
 import { carePlans, episodeSteps } from '../../database/tables/plan.table';
+import {
+  questionnaireAnswers,
+  questionnaireResponses,
+} from '../../database/tables/questionnaire.table';
 import { readings } from '../../database/tables/reading.table';
 
 /** What is the program's own business and no part of what is given out; reasons are notes of the practice. */
@@ -57,6 +61,8 @@ const record = statement(
      ${allOf(triggerPointFindings, 'found_on, id')} as "triggerPoints",
      ${allOf(postureFindings, 'found_on, id')} as postures,
      ${allOf(painAreas, 'felt_on, id')} as "painAreas",
+     ${allOf(questionnaireResponses, 'filled_on, id')} as questionnaires,
+     ${allOf(questionnaireAnswers, 'response_id, item')} as answers,
      ${allOf(goals, 'set_on, id')} as goals,
      ${allOf(goalScores, 'scored_on, id')} as "goalScores",
      ${allOf(exercisePrescriptions, 'from_on, id')} as exercises,
