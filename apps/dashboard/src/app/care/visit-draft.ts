@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { AbsentReason, PainKind, Side } from '@unknot/contract/schema.generated';
+import { isBegun, type DraftForm } from './questionnaire-draft';
 import type { VisitFormQuery } from './visit.generated';
 
 /** All that the form of a visit shows. */
@@ -88,6 +89,8 @@ export interface VisitDraft {
   /** Keys of the measures that stand in the form. */
   readonly shown: readonly string[];
   readonly readings: Readonly<Record<string, DraftReading>>;
+  /** Questionnaires by measure; a draft of before has none. */
+  readonly forms?: Readonly<Record<string, DraftForm>>;
   readonly points: readonly DraftPoint[];
   readonly techniques: readonly DraftTechnique[];
   readonly areas: readonly DraftArea[];
@@ -160,6 +163,7 @@ export function isTouched(draft: VisitDraft): boolean {
   ];
   const tables = [draft.readings, draft.scores, draft.days];
   return (
+    Object.values(draft.forms ?? {}).some(isBegun) ||
     lists.some((list) => list.length > 0) ||
     found.some((value) => value !== null) ||
     tables.some((table) => Object.keys(table).length > 0)

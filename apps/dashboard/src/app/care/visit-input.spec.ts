@@ -25,7 +25,14 @@ const form: Form = {
       foundOn: '2026-03-02',
     },
   ],
-  ...{ postures: [], painAreas: [], goals: [], exercises: [], muscleChoices: [] },
+  ...{
+    postures: [],
+    painAreas: [],
+    questionnaires: [],
+    goals: [],
+    exercises: [],
+    muscleChoices: [],
+  },
   ...{ techniqueChoices: [], regionChoices: [], postureChoices: [] },
 };
 

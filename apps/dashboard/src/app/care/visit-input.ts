@@ -1,6 +1,7 @@
 import { localDayOf } from '@unknot/domain/care/local-day';
 import type { RecordSessionInput } from '@unknot/contract/schema.generated';
 import type { Problem } from '../ui/submission';
+import { formsOf, totalsOf } from './questionnaire-input';
 import type { Form, VisitDraft } from './visit-draft';
 
 /** The visit as it is sent: what was entered, and nothing else. */
@@ -11,7 +12,8 @@ export function inputOf(draft: VisitDraft, form: Form): RecordSessionInput {
     ...{ id: draft.id, clientId, episodeId, expectedVersion: draft.version },
     startedAt: isToday ? draft.startedAt : instantOn(draft.heldOn ?? today, timeZone),
     minutes: draft.minutes,
-    readings: readingsOf(draft, form),
+    readings: [...readingsOf(draft, form), ...totalsOf(draft, form)],
+    questionnaires: formsOf(draft, form),
     techniques: draft.techniques.map(({ technique, site, side, minutes }) => ({
       ...{ technique, site, side, minutes },
     })),

@@ -20,7 +20,14 @@ const form: Form = {
   ...{ clientId: 'c-1', clientName: 'A client', clientReference: null, episodeId: 'e-1' },
   ...{ conditionName: 'Neck pain', side: 'NONE', site: 'neck', version: 3, today: '2026-03-09' },
   ...{ timeZone: 'Australia/Melbourne', lastVisit: null, measures: [], triggerPoints: [] },
-  ...{ postures: [], painAreas: [], goals: [], exercises: [], muscleChoices: [] },
+  ...{
+    postures: [],
+    painAreas: [],
+    questionnaires: [],
+    goals: [],
+    exercises: [],
+    muscleChoices: [],
+  },
   ...{ techniqueChoices: [], regionChoices: [], postureChoices: [] },
 };
 const technique = {

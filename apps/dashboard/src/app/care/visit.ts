@@ -33,6 +33,7 @@ import { MeasureEntries } from './measure-entries';
 import { Outbox } from './outbox';
 import { PointEntries } from './point-entries';
 import { PostureEntries } from './posture-entries';
+import { QuestionnaireEntries } from './questionnaire-entries';
 import { TechniqueEntries } from './technique-entries';
 import {
   emptyDraft,
@@ -60,6 +61,7 @@ import { discarding, notOnDevice } from './visit-words';
     MeasureEntries,
     PointEntries,
     PostureEntries,
+    QuestionnaireEntries,
     RouterLink,
     TechniqueEntries,
     VisitNotices,
