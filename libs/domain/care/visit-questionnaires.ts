@@ -82,7 +82,8 @@ function questionnaireAt(
   const isHere =
     region !== null && here !== null && (isWithin(here, region) || isWithin(region, here));
   const unscored = response?.unscored ?? null;
-  const { name, recall, unit, min, max, step } = measure;
+  const { name, unit, min, max, step } = measure;
+  const recall = measure.recall.replace(' (from memory)', '');
   return [
     {
       ...{ measure: key, name, recall, unit: unitWordsOf(unit, max), min, max, step, source },

@@ -56,7 +56,8 @@ export class QuestionnaireEntries {
       draft: computed(() => this.forms()[measure] ?? emptyForm()),
       change: (draft) => this.put(measure, draft),
     };
-    this.dialog.open(QuestionnaireSheet, { data, ariaLabelledBy: 'sheet-heading' });
+    const ariaLabelledBy = 'sheet-heading';
+    this.dialog.open(QuestionnaireSheet, { data, ariaLabelledBy, autoFocus: '.sheet-start' });
   }
 
   protected put(measure: string, draft: DraftForm | null): void {

@@ -43,7 +43,8 @@ export class QuestionnaireSheet {
   private waiting: ReturnType<typeof setTimeout> | undefined;
 
   protected readonly questionnaire = this.data.questionnaire;
-  protected readonly draft = this.data.draft;
+  /** Ahead of what is kept, which takes a moment: two digits can come within it. */
+  protected readonly draft = signal(this.data.draft());
   protected readonly items = Array.from({ length: this.questionnaire.items }, (_, nth) => nth + 1);
   protected readonly isShown = this.questionnaire.questions.length > 0;
   /** What may be left blank is a list of statements to tick. */
@@ -113,7 +114,7 @@ export class QuestionnaireSheet {
   }
 
   protected finish(): void {
-    this.data.change({ ...this.draft(), finished: true, total: null });
+    this.change({ finished: true, total: null });
     this.ref.close();
   }
 
@@ -128,7 +129,7 @@ export class QuestionnaireSheet {
       isOutside || (total === null && text.trim() !== '') ? `A number from ${min} to ${max}.` : '',
     );
     if (this.totalProblem() !== '') return;
-    this.data.change({ ...this.draft(), answers: {}, finished: false, total });
+    this.change({ answers: {}, finished: false, total });
   }
 
   protected onKey(event: KeyboardEvent): void {
@@ -153,7 +154,12 @@ export class QuestionnaireSheet {
   private answer(item: number, value: number | null): void {
     const { [item]: _, ...others } = this.draft().answers;
     const answers = value === null ? others : { ...others, [item]: value };
-    this.data.change({ ...this.draft(), answers, finished: false, total: null });
+    this.change({ answers, finished: false, total: null });
+  }
+
+  private change(change: Partial<DraftForm>): void {
+    this.draft.update((before) => ({ ...before, ...change }));
+    this.data.change(this.draft());
   }
 }
 
