@@ -64,6 +64,8 @@ it('is answered by digits, put away and gone on with, and its score stands on th
   for (const digit of '4444400000') await page.keyboard.press(digit);
   await sheet.getByText('10 of 20 answered').waitFor();
   await page.keyboard.press('Escape');
+  await page.getByText('10 of 20 answered, not finished').waitFor();
+  await form.text('Draft kept on this device').waitFor();
   await page.reload();
   await untilShown(page);
   const again = await openSheet(page, 'Lower Extremity Functional Scale');

@@ -33,7 +33,9 @@ export class MeasureEntries {
   );
 
   protected problemOf(key: string): Problem | undefined {
-    return this.problems().get(this.draft().readings[key]?.id ?? '');
+    const reading = this.draft().readings[key];
+    const ids = [reading?.id, reading?.endPain?.id];
+    return ids.map((id) => this.problems().get(id ?? '')).find((problem) => problem !== undefined);
   }
 
   protected enter(key: string, reading: DraftReading | null): void {

@@ -1,11 +1,15 @@
-import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, output, signal } from '@angular/core';
 import { v7 as uuidv7 } from 'uuid';
 import { shortDayText } from '@unknot/charts/day-axis';
+import { movementPictureOf } from '@unknot/charts/movement/movement-picture';
 import { numberText } from '@unknot/charts/number-text';
 import type { AbsentReason } from '@unknot/contract/schema.generated';
+import { phoneTool } from '@unknot/domain/body/phone-angle';
+import { MovementFigure } from '../ui/movement-figure';
 import { NumberChips } from '../ui/number-chips';
 import { NumberField } from '../ui/number-field';
 import type { Problem } from '../ui/submission';
+import { MovementDetails, type MovementDetail } from './movement-details';
 import type { DraftReading, FormMeasure } from './visit-draft';
 
 const absentWords: Readonly<Record<AbsentReason, string>> = {
@@ -21,7 +25,7 @@ const warnings: ReadonlySet<string> = new Set(['ABOVE_NORMAL', 'JUMP', 'OTHER_UN
 /** One measure: what it was the last time, and what it is today. */
 @Component({
   selector: 'un-measure-entry',
-  imports: [NumberChips, NumberField],
+  imports: [MovementDetails, MovementFigure, NumberChips, NumberField],
   templateUrl: './measure-entry.html',
   styleUrl: './entry.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -32,6 +36,21 @@ export class MeasureEntry {
   readonly problem = input<Problem>();
   /** What was entered; `null` where it was taken back. */
   readonly entered = output<DraftReading | null>();
+
+  protected readonly isOpen = signal(false);
+  /** The movement with the limb where it is now; `undefined` where it is none, or nothing is drawn of it. */
+  protected readonly picture = computed(() => {
+    const { site, movement, side, unit } = this.measure();
+    const degrees = unit === '°' ? this.value() : null;
+    return movement === null ? undefined : movementPictureOf({ site, movement, side, degrees });
+  });
+  /** What is measured by hand, with a tool. */
+  protected readonly hasDetails = computed(() => ['°', 'cm'].includes(this.measure().unit));
+  /** What was last measured the other way says nothing of this one. */
+  protected readonly ghost = computed(() => {
+    const { last, mode } = this.measure();
+    return (this.reading()?.mode ?? mode) === mode ? last : null;
+  });
 
   protected readonly value = computed(() => this.reading()?.value ?? null);
   protected readonly last = computed(() => {
@@ -58,13 +77,21 @@ export class MeasureEntry {
   protected readonly mayKeep = computed(() => warnings.has(this.problem()?.code ?? ''));
 
   protected enter(value: number | null): void {
-    if (value === null) this.entered.emit(null);
-    else this.entered.emit({ ...this.base(), value, absent: null, accepted: [] });
+    this.put({ value, absent: null, accepted: [] });
   }
 
   protected giveReason(absent: AbsentReason): void {
-    if (this.reading()?.absent === absent) this.entered.emit(null);
-    else this.entered.emit({ ...this.base(), value: null, absent, accepted: [] });
+    const isTakenBack = this.reading()?.absent === absent;
+    this.put({ value: null, absent: isTakenBack ? null : absent, accepted: [] });
+  }
+
+  protected detail(detail: MovementDetail): void {
+    this.put(detail);
+  }
+
+  /** Marked as measured with the phone, so that the line breaks where the tool was another one. */
+  protected measured(value: number): void {
+    this.put({ value, absent: null, accepted: [], tool: phoneTool });
   }
 
   /** Says that the value is meant, in spite of what was asked about it. */
@@ -75,7 +102,13 @@ export class MeasureEntry {
     this.entered.emit({ ...reading, accepted: [...reading.accepted, code] });
   }
 
-  private base(): Pick<DraftReading, 'id'> {
-    return { id: this.reading()?.id ?? uuidv7() };
+  private put(change: Partial<DraftReading>): void {
+    const fresh: DraftReading = { id: uuidv7(), value: null, absent: null, accepted: [] };
+    const reading = { ...(this.reading() ?? fresh), ...change };
+    const { value, absent, mode, tool, endPain } = reading;
+    const isEmpty = [value, absent, mode ?? null, tool ?? null, endPain ?? null].every(
+      (part) => part === null,
+    );
+    this.entered.emit(isEmpty ? null : reading);
   }
 }

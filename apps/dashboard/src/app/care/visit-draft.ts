@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { AbsentReason, PainKind, Side } from '@unknot/contract/schema.generated';
+import type { AbsentReason, Mode, PainKind, Side } from '@unknot/contract/schema.generated';
 import { isBegun, type DraftForm } from './questionnaire-draft';
 import type { VisitFormQuery } from './visit.generated';
 
@@ -16,6 +16,17 @@ export interface DraftReading {
   readonly absent: AbsentReason | null;
   /** Codes of warnings that were accepted. */
   readonly accepted: readonly string[];
+  /** Whether the client moved or was moved, where that is not as the form has it. */
+  readonly mode?: Mode;
+  /** What it was measured with, where that is not as the last time; empty for not said. */
+  readonly tool?: string;
+  /** Pain at the end of the range. */
+  readonly endPain?: { readonly id: string; readonly value: number } | null;
+}
+
+/** Whether there is something to store: how it was measured alone is nothing. */
+export function isEntered({ value, absent, endPain }: DraftReading): boolean {
+  return value !== null || absent !== null || (endPain ?? null) !== null;
 }
 
 /** A trigger point that is looked for today; nothing is stored of it until it has a severity. */
@@ -161,9 +172,10 @@ export function isTouched(draft: VisitDraft): boolean {
     ...draft.areas.map(({ intensity }) => intensity),
     ...draft.postures.map(({ grade }) => grade),
   ];
-  const tables = [draft.readings, draft.scores, draft.days];
+  const tables = [draft.scores, draft.days];
   return (
     Object.values(draft.forms ?? {}).some(isBegun) ||
+    Object.values(draft.readings).some(isEntered) ||
     lists.some((list) => list.length > 0) ||
     found.some((value) => value !== null) ||
     tables.some((table) => Object.keys(table).length > 0)

@@ -61,6 +61,52 @@ describe('a visit as it is sent', () => {
     ]);
   });
 
+  it('says how a movement was measured, and what it hurt at the end', () => {
+    const key = 'rom_deg/neck/rotation/LEFT/ACTIVE';
+    const rotation = {
+      ...{ ...score, key, measure: 'rom_deg', movement: 'rotation' },
+      ...{ side: 'LEFT', mode: 'ACTIVE', tool: 'goniometer', unit: '°' },
+    } as const;
+    const moved = { id: 'r1', value: 40, absent: null, accepted: [] };
+    const sent = (reading: object) =>
+      inputOf(
+        { ...blank, readings: { [key]: { ...moved, ...reading } } },
+        { ...form, measures: [rotation] },
+      ).readings;
+    expect(sent({})).toMatchObject([{ mode: 'ACTIVE', tool: 'goniometer', value: 40 }]);
+    const endPain = { id: 'r2', value: 0 };
+    expect(sent({ mode: 'PASSIVE', tool: '', endPain })).toMatchObject([
+      { id: 'r1', mode: 'PASSIVE', tool: null },
+      { id: 'r2', measure: 'nprs_move', movement: 'rotation', mode: 'PASSIVE', value: 0 },
+    ]);
+    expect(sent({ value: null, mode: 'PASSIVE' })).toEqual([]);
+  });
+
+  it('holds forms with their answers, and totals as readings', () => {
+    const lefs = {
+      ...{ measure: 'lefs', name: 'A leg scale', recall: 'today', unit: 'of 80', min: 0, max: 80 },
+      ...{ site: 'whole_body', side: 'NONE', items: 20, lowest: 0, highest: 4, fewest: 18 },
+      ...{ questions: [], choices: [], lead: '', credit: '', source: 'here', near: true },
+      ...{ last: null, lastOn: null, lastUnscored: '' },
+    } as const;
+    const shown = { ...form, questionnaires: [lefs, { ...lefs, measure: 'ndi' }] };
+    const none = { answers: {}, finished: false, total: null };
+    const draft = {
+      ...blank,
+      forms: {
+        lefs: { ...none, id: 'f1', answers: { 2: 0 } },
+        ndi: { ...none, id: 'f2', total: 0 },
+      },
+    };
+    expect(isTouched(draft)).toBe(true);
+    expect(isTouched({ ...blank, forms: { lefs: { ...none, id: 'f1' } } })).toBe(false);
+    const { readings, questionnaires } = inputOf(draft, shown);
+    expect(readings).toMatchObject([{ id: 'f2', measure: 'ndi', value: 0 }]);
+    expect(questionnaires).toMatchObject([
+      { id: 'f1', measure: 'lefs', answers: [{ item: 2, answer: 0 }], finished: false },
+    ]);
+  });
+
   it('begins when the form was opened, or on the day that is named', () => {
     expect(inputOf(blank, form)).toMatchObject({ startedAt: now, expectedVersion: 3 });
     expect(inputOf({ ...blank, heldOn: '2026-03-05' }, form).startedAt).toBe(

@@ -52,12 +52,16 @@ function readingsOf({ readings }: VisitDraft, { measures }: Form): RecordSession
   return measures.flatMap(({ key, measure, site, movement, side, mode, tool }) => {
     const entry = readings[key];
     if (entry === undefined) return [];
+    const { id, value, absent, accepted: acceptedWarnings, endPain } = entry;
+    const place = { site, movement, side, mode: entry.mode ?? mode };
+    const context = 'PRE_SESSION' as const;
+    const own = { id, measure, ...place, context, value, absent, acceptedWarnings };
+    const used = entry.tool ?? tool;
     return [
-      {
-        ...{ id: entry.id, measure, site, movement, side, mode, context: 'PRE_SESSION' as const },
-        ...{ value: entry.value, absent: entry.absent, tool: tool === '' ? null : tool },
-        acceptedWarnings: entry.accepted,
-      },
+      ...(value === null && absent === null ? [] : [{ ...own, tool: used === '' ? null : used }]),
+      ...(endPain === null || endPain === undefined
+        ? []
+        : [{ ...place, id: endPain.id, measure: 'nprs_move', context, value: endPain.value }]),
     ];
   });
 }
