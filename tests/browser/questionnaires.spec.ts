@@ -25,7 +25,7 @@ async function openedAs(nth: number, device: Device) {
 /** Opens a form by its name, wherever the card offers it. */
 async function openSheet(page: Page, name: string): Promise<Locator> {
   const card = page.getByRole('region', { name: 'Questionnaires' });
-  const button = card.getByRole('button', { name: new RegExp(`^(Open: )?${name}`) });
+  const button = card.getByRole('button', { name: new RegExp(`^((Open|Due): )?${name}`) });
   if ((await button.count()) > 0) await button.first().click();
   else await card.getByLabel('Another questionnaire').selectOption({ label: name });
   const sheet = page.getByRole('dialog', { name });

@@ -64,6 +64,7 @@ export function visitFormOf(record: VisitsRecord, now: string) {
     record;
   const region = conditionOf(episode.condition)?.region ?? null;
   const today = localDayOf(now, record.timeZone);
+  const due = { schedule: scheduleOf(plan), sessionDays, today };
   const muscles = new Set(record.triggerPoints.map(({ muscle }) => muscle));
   return {
     ...rest,
@@ -71,11 +72,11 @@ export function visitFormOf(record: VisitsRecord, now: string) {
     ...{ side: episode.side, openedOn: episode.openedOn, site: region ?? wholeBody, today },
     lastVisit: lastVisitOf(record.lastVisit),
     measures: visitMeasuresOf({
-      ...{ last: lastReadings, region, today, measureOf: measureLookup(ownMeasures) },
-      ...{ schedule: scheduleOf(plan), sessionDays },
+      ...due,
+      ...{ last: lastReadings, region, measureOf: measureLookup(ownMeasures) },
       vocabulary: vocabularyWith(ownMeasures),
     }),
-    questionnaires: visitQuestionnairesOf({ lastReadings, responses, region }),
+    questionnaires: visitQuestionnairesOf({ ...due, lastReadings, responses, region }),
     triggerPoints: record.triggerPoints.map((point) => ({
       ...point,
       muscleName: siteNameOf(point.muscle),

@@ -4,9 +4,10 @@ import { wholeBody } from '../body/sites';
 import type { Side } from '../body/side';
 import { catalogue } from '../measures/catalogue';
 import { unitWordsOf } from '../measures/unit-words';
+import { isFromForm } from '../measures/questionnaires/questionnaires';
 import type { MeasureOf } from '../progress/measure-lookup';
 import { seriesLabelOf } from '../progress/series-label';
-import { reassessmentDueOn, type ReassessmentSchedule } from './episode/reassessment';
+import { isDueToday, type VisitDay } from './episode/reassessment';
 import { seriesKeyOf, type AbsentReason, type Series } from './reading';
 import type { Vocabulary } from './vocabulary';
 
@@ -41,15 +42,10 @@ export interface VisitMeasure extends Omit<Series, 'movement'> {
 }
 
 /** What decides which measures a visit offers. */
-export interface VisitMeasuresAsked {
+export interface VisitMeasuresAsked extends VisitDay {
   readonly last: readonly LastReading[];
   /** The region of the condition; `null` where it can be anywhere. */
   readonly region: string | null;
-  readonly today: string;
-  /** When what was measured is due again, of the episode. */
-  readonly schedule: ReassessmentSchedule;
-  /** The calendar days of the visits before this one, in order. */
-  readonly sessionDays: readonly string[];
   readonly measureOf: MeasureOf;
   readonly vocabulary: Pick<Vocabulary, 'normalMaximumOf'>;
 }
@@ -107,7 +103,10 @@ function visitMeasureOf(
 ): VisitMeasure | undefined {
   const { measureOf, vocabulary } = asked;
   const measure = measureOf(series.measure);
-  if (measure === undefined || measure.outcome === 'PROCESS') return undefined;
+  // A form is asked as a form.
+  if (measure === undefined || measure.outcome === 'PROCESS' || isFromForm(measure.key)) {
+    return undefined;
+  }
   const { site, movement, side, mode } = series;
   return {
     ...{ key: seriesKeyOf(series), measure: measure.key, site, side, mode },
@@ -121,14 +120,8 @@ function visitMeasureOf(
     lastOn: last?.takenOn ?? null,
     tool: last?.tool ?? '',
     atLastVisit: lastSession !== null && last?.sessionId === lastSession,
-    due: last === undefined ? mainScores.includes(measure.key) : isDue(last, asked),
+    due: last === undefined ? mainScores.includes(measure.key) : isDueToday(asked, last.takenOn),
   };
-}
-
-/** The visit of today counts as one of the sessions after which something is due. */
-function isDue({ takenOn }: LastReading, { schedule, sessionDays, today }: VisitMeasuresAsked) {
-  const dueOn = reassessmentDueOn(schedule, takenOn, [...sessionDays, today]);
-  return dueOn !== null && dueOn <= today;
 }
 
 const catalogueRank: ReadonlyMap<string, number> = new Map(

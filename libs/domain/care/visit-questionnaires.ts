@@ -7,6 +7,7 @@ import { questionnaires, totalsOnly } from '../measures/questionnaires/questionn
 import type { Unscored } from '../measures/questionnaires/score-of';
 import { unscoredWordsOf } from '../measures/questionnaires/unscored-words';
 import { unitWordsOf } from '../measures/unit-words';
+import { isDueToday, type VisitDay } from './episode/reassessment';
 import type { LastReading } from './visit-measures';
 
 /** A form as it was filled in the last time. */
@@ -45,6 +46,8 @@ export interface VisitQuestionnaire {
   readonly source: string;
   /** Whether it asks about where the condition is, or was used in the episode before. */
   readonly near: boolean;
+  /** Whether it was used in the episode and is due again by the schedule. */
+  readonly due: boolean;
   /** The last score; `null` where there is none. */
   readonly last: number | null;
   /** When it was last filled in; `null` where it never was. */
@@ -54,7 +57,7 @@ export interface VisitQuestionnaire {
 }
 
 /** What the forms of a visit depend on. */
-export interface QuestionnairesAsked {
+export interface QuestionnairesAsked extends VisitDay {
   readonly lastReadings: readonly LastReading[];
   readonly responses: readonly LastResponse[];
   /** The region of the condition; `null` where it can be anywhere. */
@@ -73,8 +76,9 @@ export function visitQuestionnairesOf(asked: QuestionnairesAsked): readonly Visi
 function questionnaireAt(
   { measure: key, region, source }: Pick<Questionnaire, 'measure' | 'region' | 'source'>,
   form: Questionnaire | undefined,
-  { lastReadings, responses, region: here }: QuestionnairesAsked,
+  asked: QuestionnairesAsked,
 ): VisitQuestionnaire[] {
+  const { lastReadings, responses, region: here } = asked;
   const measure = measureOf(key);
   if (measure === undefined) return [];
   const last = lastReadings.find((reading) => reading.measure === key);
@@ -82,6 +86,7 @@ function questionnaireAt(
   const isHere =
     region !== null && here !== null && (isWithin(here, region) || isWithin(region, here));
   const unscored = response?.unscored ?? null;
+  const lastOn = latestOf(last?.takenOn, response?.filledOn);
   const { name, unit, min, max, step } = measure;
   const recall = measure.recall.replace(' (from memory)', '');
   return [
@@ -94,8 +99,9 @@ function questionnaireAt(
       choices: form?.text?.choices ?? [],
       ...{ lead: form?.text?.lead ?? '', credit: form?.text?.credit ?? '' },
       near: isHere || last !== undefined || response !== undefined,
+      due: lastOn !== null && isDueToday(asked, lastOn),
       last: last?.value ?? null,
-      lastOn: latestOf(last?.takenOn, response?.filledOn),
+      lastOn,
       lastUnscored:
         form === undefined || response === undefined || unscored === null
           ? ''

@@ -29,3 +29,20 @@ export function reassessmentDueOn(
   if (byDays === null || bySessions === null) return byDays ?? bySessions;
   return byDays < bySessions ? byDays : bySessions;
 }
+
+/** What decides whether something is due at a visit of today. */
+export interface VisitDay {
+  readonly schedule: ReassessmentSchedule;
+  /** Days of the sessions before, in order. */
+  readonly sessionDays: readonly string[];
+  readonly today: string;
+}
+
+/** Whether what was last measured on a day is due; the visit of today counts as one of the sessions after it. */
+export function isDueToday(
+  { schedule, sessionDays, today }: VisitDay,
+  measuredOn: string,
+): boolean {
+  const dueOn = reassessmentDueOn(schedule, measuredOn, [...sessionDays, today]);
+  return dueOn !== null && dueOn <= today;
+}

@@ -95,6 +95,11 @@ const byMeasure: ReadonlyMap<string, Questionnaire> = new Map(
   questionnaires.map((questionnaire) => [questionnaire.measure, questionnaire]),
 );
 
+/** Whether a value of the measure comes from a form, or is the total of one. */
+export function isFromForm(measure: string): boolean {
+  return byMeasure.has(measure) || totalsOnly.some((total) => total.measure === measure);
+}
+
 /** The form whose score is a value of the measure; `undefined` where the measure has no form here. */
 export function questionnaireOf(measure: string): Questionnaire | undefined {
   return byMeasure.get(measure);

@@ -40,9 +40,7 @@ export class QuestionnaireEntries {
     return { near: all.filter(({ near }) => near), far: all.filter(({ near }) => !near) };
   });
 
-  protected lastText({ last, lastUnscored }: FormQuestionnaire): string {
-    return last === null ? lastUnscored : numberText(last);
-  }
+  protected readonly numberText = numberText;
 
   protected lastDay({ lastOn }: FormQuestionnaire): string {
     return lastOn === null ? 'Not filled in before' : shortDayText(lastOn);

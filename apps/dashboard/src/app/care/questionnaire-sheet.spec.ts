@@ -10,7 +10,7 @@ const lefs: FormQuestionnaire = {
   ...{ site: 'whole_body', side: 'NONE', items: 2, lowest: 0, highest: 4, fewest: 2 },
   ...{ questions: ['Squatting', 'Hopping'], lead: 'Any difficulty with:', credit: 'Somebody' },
   choices: [0, 1, 2, 3, 4].map((value) => ({ value, words: `words ${value}` })),
-  ...{ source: 'here', near: true, last: null, lastOn: null, lastUnscored: '' },
+  ...{ source: 'here', near: true, due: false, last: null, lastOn: null, lastUnscored: '' },
 };
 const paper: FormQuestionnaire = {
   ...{ ...lefs, measure: 'peg', name: 'PEG', items: 3, highest: 10, fewest: 3, max: 10 },

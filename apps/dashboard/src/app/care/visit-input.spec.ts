@@ -17,7 +17,12 @@ const form: Form = {
   lastVisit: { id: 's1', heldOn: '2026-03-02', practitionerName: 'Kim Lee', techniques: [] },
   measures: [
     score,
-    { ...score, key: 'peg/neck/none/NONE/NONE', measure: 'peg', atLastVisit: false },
+    {
+      ...score,
+      key: 'sens_change/neck/none/NONE/NONE',
+      measure: 'sens_change',
+      atLastVisit: false,
+    },
   ],
   triggerPoints: [
     {
@@ -86,7 +91,15 @@ describe('a visit as it is sent', () => {
     const lefs = {
       ...{ measure: 'lefs', name: 'A leg scale', recall: 'today', unit: 'of 80', min: 0, max: 80 },
       ...{ site: 'whole_body', side: 'NONE', items: 20, lowest: 0, highest: 4, fewest: 18 },
-      ...{ questions: [], choices: [], lead: '', credit: '', source: 'here', near: true },
+      ...{
+        questions: [],
+        choices: [],
+        lead: '',
+        credit: '',
+        source: 'here',
+        near: true,
+        due: false,
+      },
       ...{ last: null, lastOn: null, lastUnscored: '' },
     } as const;
     const shown = { ...form, questionnaires: [lefs, { ...lefs, measure: 'ndi' }] };
