@@ -67,7 +67,7 @@ describe('a record as a file', () => {
       'PRACTITIONER alpha,Practitioner,corrected a value,treats you',
     );
     expect(files['README.txt']).toContain('Treated alpha');
-    expect(Object.keys(files)).toHaveLength(18);
+    expect(Object.keys(files)).toHaveLength(19);
   });
 
   it('holds no note of the practice and nothing of anybody else', async () => {

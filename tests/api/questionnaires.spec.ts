@@ -56,7 +56,10 @@ async function formsNow(): Promise<ReadonlyMap<string, Form>> {
   return new Map(questionnaires.map((form) => [form.measure, form]));
 }
 
-const stored = <Row>(sql: string, values: unknown[] = []): Promise<Row[]> =>
+const stored = <Row extends object>(
+  sql: string,
+  values: readonly unknown[] = [],
+): Promise<readonly Row[]> =>
   asOwner(server.ownerUrl, { practiceId: practice.id }, (ask) =>
     ask<Row>(statement(`test.${sql}`, sql), values),
   );

@@ -17,12 +17,6 @@ export interface Drawing {
   readonly zero: number;
 }
 
-/** Which way a movement goes on the right side, 1 for counter-clockwise; the left side is the mirror image. */
-export interface DrawnMovement {
-  readonly drawing: keyof typeof drawings;
-  readonly turn: 1 | -1;
-}
-
 const standing = '@50,13,8;57,11 61,14 57,16;50,22 50,56';
 const seatedFront = '20,50 80,50;40,10 60,10 60,46 40,46 40,10;60,52 60,88;60,88 60,92';
 
@@ -205,47 +199,3 @@ export const drawings = {
     zero: 0,
   },
 } as const satisfies Readonly<Record<string, Drawing>>;
-
-type Row = readonly [drawing: keyof typeof drawings, ...rest: readonly string[]];
-
-/** Movements by site and key, `+` where they go counter-clockwise on the right side, `-` clockwise. */
-const rows: readonly Row[] = [
-  ['neckSide', '-neck/flexion', '+neck/extension'],
-  ['neckFront', '+neck/lateral_flexion'],
-  ['neckAbove', '-neck/rotation'],
-  ['trunkSide', '-thoracolumbar/flexion', '+thoracolumbar/extension'],
-  ['trunkSide', '-lumbar/flexion', '+lumbar/extension'],
-  ['trunkFront', '+thoracolumbar/lateral_flexion', '+lumbar/lateral_flexion'],
-  ['trunkAbove', '-thoracolumbar/rotation', '-lumbar/rotation'],
-  ['shoulderSide', '+shoulder/flexion', '-shoulder/extension'],
-  ['shoulderFront', '-shoulder/abduction'],
-  ['shoulderAbove', '-shoulder/external_rotation', '+shoulder/internal_rotation'],
-  ['elbowSide', '+elbow/flexion', '-elbow/extension', '-elbow/hyperextension'],
-  ['forearmFront', '+forearm/supination', '-forearm/pronation'],
-  ['wristSide', '+wrist_hand/extension', '-wrist_hand/flexion'],
-  ['wristAbove', '+wrist_hand/radial_deviation', '-wrist_hand/ulnar_deviation'],
-  ['hipSide', '+hip/flexion', '-hip/extension', '-hip/hyperextension'],
-  ['hipFront', '-hip/abduction', '+hip/adduction'],
-  [
-    'hipSeated',
-    '+hip/external_rotation',
-    '-hip/internal_rotation',
-    '-hip/internal_rotation_seated',
-  ],
-  ['hipSupine', '+hip/external_rotation_supine', '-hip/internal_rotation_supine'],
-  ['hipProne', '+hip/external_rotation_prone', '-hip/internal_rotation_prone'],
-  ['kneeSide', '-knee/flexion', '+knee/extension', '+knee/hyperextension'],
-  ['ankleSide', '+ankle/dorsiflexion', '-ankle/plantarflexion'],
-  ['footFront', '+foot/inversion', '-foot/eversion'],
-  ['toesSide', '+toes/extension', '-toes/flexion'],
-];
-
-/** How each movement of the catalogue is drawn, by its site and key joined by a slash. */
-export const drawnMovements: ReadonlyMap<string, DrawnMovement> = new Map(
-  rows.flatMap(([drawing, ...movements]) =>
-    movements.map((signed) => [
-      signed.slice(1),
-      { drawing, turn: signed.startsWith('+') ? 1 : -1 } as const,
-    ]),
-  ),
-);

@@ -1,5 +1,6 @@
 import { movements } from '@unknot/domain/body/movements';
-import { drawings, drawnMovements } from './movement-drawings';
+import { drawnMovements } from './drawn-movements';
+import { drawings } from './movement-drawings';
 import { movementPictureOf, pictureBox, type MovementToDraw } from './movement-picture';
 
 const pictureOf = (asked: Partial<MovementToDraw> & Pick<MovementToDraw, 'site' | 'movement'>) => {

@@ -1,7 +1,8 @@
 import { movementNameOf, movementOf } from '@unknot/domain/body/movements';
 import { sideWords, type Side } from '@unknot/domain/body/side';
 import { siteNameOf } from '@unknot/domain/body/sites';
-import { drawings, drawnMovements, type Drawing } from './movement-drawings';
+import { drawnMovements } from './drawn-movements';
+import { drawings, type Drawing } from './movement-drawings';
 
 /** Which movement is drawn. */
 export interface MovementToDraw {

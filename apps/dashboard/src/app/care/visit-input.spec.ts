@@ -68,10 +68,12 @@ describe('a visit as it is sent', () => {
 
   it('says how a movement was measured, and what it hurt at the end', () => {
     const key = 'rom_deg/neck/rotation/LEFT/ACTIVE';
-    const rotation = {
+    const rotation: Form['measures'][number] = {
       ...{ ...score, key, measure: 'rom_deg', movement: 'rotation' },
-      ...{ side: 'LEFT', mode: 'ACTIVE', tool: 'goniometer', unit: '°' },
-    } as const;
+      side: 'LEFT',
+      mode: 'ACTIVE',
+      ...{ tool: 'goniometer', unit: '°' },
+    };
     const moved = { id: 'r1', value: 40, absent: null, accepted: [] };
     const sent = (reading: object) =>
       inputOf(
@@ -88,9 +90,10 @@ describe('a visit as it is sent', () => {
   });
 
   it('holds forms with their answers, and totals as readings', () => {
-    const lefs = {
+    const lefs: Form['questionnaires'][number] = {
       ...{ measure: 'lefs', name: 'A leg scale', recall: 'today', unit: 'of 80', min: 0, max: 80 },
-      ...{ site: 'whole_body', side: 'NONE', items: 20, lowest: 0, highest: 4, fewest: 18 },
+      side: 'NONE',
+      ...{ site: 'whole_body', items: 20, lowest: 0, highest: 4, fewest: 18 },
       ...{
         questions: [],
         choices: [],
@@ -101,7 +104,7 @@ describe('a visit as it is sent', () => {
         due: false,
       },
       ...{ last: null, lastOn: null, lastUnscored: '' },
-    } as const;
+    };
     const shown = { ...form, questionnaires: [lefs, { ...lefs, measure: 'ndi' }] };
     const none = { answers: {}, finished: false, total: null };
     const draft = {
