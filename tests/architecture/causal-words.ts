@@ -10,10 +10,14 @@ const read = /^(libs\/(domain(?!\/access)|charts)|apps\/dashboard(?!\/src\/app\/
 /** Texts that are about how one value is taken, and compare nobody. */
 const allowed: readonly string[] = ['best or mean of 3: store which'];
 
+/** Words of questionnaires are those of their owners, which nobody may change, and speak of the client alone. */
+const ofInstruments = /^libs\/domain\/measures\/questionnaires\/[a-z-]+-text\.ts$/;
+
 /** Texts in code and pages that claim a cause, or put people or techniques in an order. */
 export function causalWordsOf(sources: readonly Source[]): readonly string[] {
   return sources
-    .filter((source) => read.test(source.path) && !isSpec(source))
+    .filter(({ path }) => read.test(path) && !ofInstruments.test(path))
+    .filter((source) => !isSpec(source))
     .flatMap((source) => {
       if (isCode(source)) return inTexts(source);
       return /\.html$/.test(source.path) ? inLines(source) : [];

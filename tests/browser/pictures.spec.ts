@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { demoClient } from './demo-client';
+import { visitClient } from './visit-client';
 import { open, startBrowser, visitAs } from './visit';
 
 jest.setTimeout(120_000);
@@ -67,5 +68,30 @@ it('the first screen of one client', async () => {
   keep('overview', picture);
   expect(picture.byteLength).toBeGreaterThan(50_000);
   expect(picture.byteLength).toBeLessThan(300_000);
+  await context.close();
+});
+
+it('a questionnaire and the details of a movement, on a visit', async () => {
+  const { id, movements } = await visitClient(2);
+  const { context, page } = await visitAs(browser, 'practitioner');
+  await open(page, `/clients/${id}/visit`);
+  await page.getByLabel('Another questionnaire').selectOption({ label: 'Kessler K10' });
+  const sheet = page.getByRole('dialog', { name: 'Kessler K10' });
+  await page.keyboard.press('2');
+  await sheet.getByText('nervous?').first().waitFor();
+  const question = await sheet.locator('.sheet').screenshot();
+  keep('questionnaire', question);
+  await sheet.getByRole('button', { name: 'Put away' }).click();
+  await page.getByRole('button', { name: 'Repeat last measures' }).click();
+  const label = movements[0]?.label ?? '';
+  await page.getByRole('textbox', { name: label, exact: true }).fill('38');
+  await page
+    .getByRole('button', { name: `How it is measured: ${label}` })
+    .first()
+    .click();
+  const entry = page.locator('un-measure-entry', { has: page.locator('un-movement-details') });
+  const movement = await entry.screenshot();
+  keep('movement', movement);
+  expect(Math.max(question.byteLength, movement.byteLength)).toBeLessThan(300_000);
   await context.close();
 });
