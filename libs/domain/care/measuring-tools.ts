@@ -10,4 +10,4 @@ export const angleTools: readonly string[] = [
 ];
 
 /** What a length can be measured with. */
-export const lengthTools: readonly string[] = ['tape measure', 'ruler'];
+export const lengthTools: readonly string[] = ['tape', 'ruler'];

@@ -30,12 +30,13 @@ const keyed = (last: readonly LastReading[], key: string) =>
 describe('what a visit can measure', () => {
   it('begins with main scores and ends with movements, each series once', () => {
     const keys = measuresOf([pain, turn]).map(({ key }) => key);
-    expect(keys.slice(0, 4)).toEqual([
+    expect(keys.slice(0, 3)).toEqual([
       'nprs_now/neck/none/NONE/NONE',
       'nprs_worst/neck/none/NONE/NONE',
       'nprs_avg/neck/none/NONE/NONE',
-      'sens_change/neck/none/NONE/NONE',
     ]);
+    expect(keys).toContain('sens_change/neck/none/NONE/NONE');
+    expect(keys).toContain('groc/whole_body/none/NONE/NONE');
     expect(new Set(keys).size).toBe(keys.length);
     // Flexion and extension in the middle, bending and turning on each side.
     expect(keys.filter((key) => key.startsWith('rom_deg/neck/'))).toHaveLength(6);
@@ -84,6 +85,22 @@ describe('what a visit can measure', () => {
 
   it('offers no movement where the condition can be anywhere', () => {
     const all = measuresOf([], null);
-    expect(all.map(({ site }) => site)).toEqual(Array(4).fill('whole_body'));
+    expect(new Set(all.map(({ site }) => site))).toEqual(new Set(['whole_body']));
+    expect(all.every(({ movement }) => movement === null)).toBe(true);
+  });
+
+  it('offers tests where they are looked for, in centimetres and on their sides', () => {
+    const testsAt = (region: string) =>
+      measuresOf([], region)
+        .filter(({ unit }) => unit === 'cm')
+        .map(({ measure, side }) => `${measure} ${side}`);
+    expect(testsAt('lumbar')).toEqual(['ftf_cm MIDLINE', 'schober_cm MIDLINE']);
+    expect(testsAt('ankle')).toEqual(['wblt_cm LEFT', 'wblt_cm RIGHT']);
+    expect(testsAt('neck')).toEqual([]);
+  });
+
+  it('asks for forms as forms', () => {
+    const odi = { ...pain, measure: 'odi', site: 'whole_body' };
+    expect(measuresOf([odi]).some(({ measure }) => measure === 'odi')).toBe(false);
   });
 });

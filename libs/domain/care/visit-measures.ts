@@ -56,6 +56,20 @@ const mainScores: readonly string[] = ['nprs_now', 'nprs_worst', 'nprs_avg'];
 /** Offered to everybody too, but never due by itself. */
 const otherScores: readonly string[] = ['sens_change'];
 
+/** About the person and not about a region: whatever the condition is, and never due by itself. */
+const personScores: readonly string[] = [
+  ...['groc', 'stress_nrs', 'sleep_h', 'sleep_q', 'analgesic_days'],
+];
+
+/** Movements that are measured in another way than by the angle of one joint, where they are looked for. */
+const tests: readonly (readonly [measure: string, site: string, sides: readonly Side[]])[] = [
+  ['ftf_cm', 'lumbar', ['MIDLINE']],
+  ['schober_cm', 'lumbar', ['MIDLINE']],
+  ['slr_deg', 'hip', ['LEFT', 'RIGHT']],
+  ['wblt_cm', 'ankle', ['LEFT', 'RIGHT']],
+  ['hbb_level', 'shoulder', ['LEFT', 'RIGHT']],
+];
+
 /** What can be measured: main scores, other scores, then movements of the region, each series once. */
 export function visitMeasuresOf(asked: VisitMeasuresAsked): readonly VisitMeasure[] {
   const { last, region } = asked;
@@ -66,7 +80,12 @@ export function visitMeasuresOf(asked: VisitMeasuresAsked): readonly VisitMeasur
     ...[...mainScores, ...otherScores]
       .filter((measure) => !measured.has(measure))
       .map((measure) => scoreAt(measure, region)),
-    ...movementsOf(region).filter((series) => !known.has(seriesKeyOf(series))),
+    ...personScores
+      .filter((measure) => !measured.has(measure))
+      .map((measure) => scoreAt(measure, null)),
+    ...[...testsOf(region), ...movementsOf(region)].filter(
+      (series) => !known.has(seriesKeyOf(series)),
+    ),
   ];
   return [...last, ...offered]
     .map((series) => visitMeasureOf(series, known.get(seriesKeyOf(series)), lastSession, asked))
@@ -81,6 +100,14 @@ function lastSessionOf(last: readonly LastReading[]): string | null {
 
 function scoreAt(measure: string, region: string | null): Series {
   return { measure, site: region ?? wholeBody, movement: 'none', side: 'NONE', mode: 'NONE' };
+}
+
+function testsOf(region: string | null): readonly Series[] {
+  return tests
+    .filter(([, site]) => region !== null && (isWithin(site, region) || isWithin(region, site)))
+    .flatMap(([measure, site, sides]) =>
+      sides.map((side) => ({ measure, site, movement: 'none', side, mode: 'NONE' as const })),
+    );
 }
 
 /** Active movements of the region and its parts, left before right. */
