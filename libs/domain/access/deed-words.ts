@@ -1,6 +1,8 @@
 /** What was done with a record, in words that follow a name: "Kim Lee looked at the chart". */
 const recordDeeds: Readonly<Record<string, string>> = {
   SEE_PROGRESS: 'looked at the chart',
+  SEE_REPORT: 'looked at the one-page report',
+  TAKE_REPORT: 'took the one-page report out as a file',
   SEE_CLIENTS: 'saw the name in a list of clients',
   SEE_ATTENTION: 'saw the name in the list of who needs a look',
   REVIEW_ALERT: 'looked because of an alert',
@@ -75,6 +77,7 @@ const otherDeeds: Readonly<Record<string, string>> = {
   END_TOKEN: 'ended a token for scripts',
   IMPORT: 'imported a file',
   UNDO_IMPORT: 'took an import back',
+  SET_LETTERHEAD: 'changed the head of the pages of the practice',
   SET_RETENTION: 'changed for how long records are kept',
 };
 

@@ -9,6 +9,7 @@ import { PeopleResolver } from './people/people.resolver';
 import { SwitchController } from './people/switch.controller';
 import { SecondFactorResolver } from './second-factor/second-factor.resolver';
 import { SignInController } from './sign-in.controller';
+import { LetterheadResolver } from './letterhead/letterhead.resolver';
 import { SignInsResolver } from './sign-in/sign-ins.resolver';
 import { SingleSignOnController } from './single-sign-on/single-sign-on.controller';
 import { AccessTokensResolver } from './tokens/access-tokens.resolver';
@@ -25,6 +26,7 @@ import { ViewerResolver } from './viewer.resolver';
   ],
   providers: [
     ViewerResolver,
+    LetterheadResolver,
     SignInsResolver,
     SecondFactorResolver,
     MailRoom,

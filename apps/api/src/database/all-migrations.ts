@@ -14,6 +14,7 @@ import { TracesOfKeeping1700000000026 } from './migrations/0026-traces-of-keepin
 import { PlansAndSteps1700000000027 } from './migrations/0027-plans-and-steps';
 import { GoalsAreReachedByScores1700000000028 } from './migrations/0028-goals-are-reached-by-scores';
 import { Questionnaires1700000000030 } from './migrations/0030-questionnaires';
+import { Letterhead1700000000032 } from './migrations/0032-letterhead';
 
 /** Every step of the schema, oldest first. A step that was released is never changed. */
 export const allMigrations = [
@@ -33,4 +34,5 @@ export const allMigrations = [
   PlansAndSteps1700000000027,
   GoalsAreReachedByScores1700000000028,
   Questionnaires1700000000030,
+  Letterhead1700000000032,
 ] as const;

@@ -144,13 +144,21 @@ export function progressRecordOf(
 ): Promise<ProgressRecord | undefined> {
   const note = (ask: Ask) =>
     auditIn(ask, scope, { action: scope.action, clientId, subjectId: episodeId });
-  return database.readNoted(scope, note, async (ask) => {
-    const [[found], taken] = await Promise.all([
-      ask<EpisodeRecord>(record, [...reachValues(scope), clientId, episodeId]),
-      ask<ReadingRow>(readings, [scope.practiceId, clientId, episodeId]),
-    ]);
-    const episode = found?.episodes.find(({ id }) => id === found.episodeId);
-    if (found === undefined || episode === undefined) return undefined;
-    return { ...found, episode, readings: taken };
-  });
+  return database.readNoted(scope, note, (ask) => progressIn(ask, scope, clientId, episodeId));
+}
+
+/** The same within what is being read; whoever asks has noted the look. */
+export async function progressIn(
+  ask: Ask,
+  scope: Scope,
+  clientId: string,
+  episodeId: string | null,
+): Promise<ProgressRecord | undefined> {
+  const [[found], taken] = await Promise.all([
+    ask<EpisodeRecord>(record, [...reachValues(scope), clientId, episodeId]),
+    ask<ReadingRow>(readings, [scope.practiceId, clientId, episodeId]),
+  ]);
+  const episode = found?.episodes.find(({ id }) => id === found.episodeId);
+  if (found === undefined || episode === undefined) return undefined;
+  return { ...found, episode, readings: taken };
 }

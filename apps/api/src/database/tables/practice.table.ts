@@ -1,5 +1,5 @@
 import type { Location, Practice, Practitioner } from '@unknot/domain/access/practice';
-import { day, defaulting, flag, instant, optional, text, uuid, whole } from '../column';
+import { day, defaulting, flag, instant, many, optional, text, uuid, whole } from '../column';
 import { practiceTable } from '../table';
 
 /** A clinic with its own rules for signing in. */
@@ -9,6 +9,8 @@ export interface StoredPractice extends Omit<Practice, 'id'> {
   readonly ownersNeedSecondFactor: boolean;
   /** For how many minutes a sign-in of staff holds without being used. */
   readonly idleMinutes: number;
+  /** What stands under its name on pages that leave it: address, telephone; at most four lines. */
+  readonly letterhead: readonly string[];
 }
 
 /** Clinics; the row's key is the practice itself. */
@@ -20,12 +22,14 @@ export const practices = practiceTable<StoredPractice>()(
     createdAt: defaulting(instant(), 'now()'),
     ownersNeedSecondFactor: defaulting(flag(), 'false'),
     idleMinutes: defaulting(whole(), '120'),
+    letterhead: defaulting(many(text()), "'{}'"),
   },
   {
     key: [],
     checks: {
       name_given: "name <> ''",
       idle_minutes_sensible: 'idle_minutes between 5 and 720',
+      letterhead_short: 'cardinality(letterhead) <= 4',
     },
   },
 );
