@@ -130,7 +130,7 @@ export function reportPage(report: ReportToDraw, version: string): ReportPage {
     sufficiency: report.sufficiency.sentence,
     verdict: report.verdict,
     table: reportTable(report.series, report.tableKeys, report.audience),
-    more: besides(moreSeries, 'measured series').join(''),
+    more: besides(moreSeries, 'measure').join(''),
     pain: painOf(report),
     movement: movementOf(report),
     body: reportBody({ sessions, found }),

@@ -9,6 +9,7 @@ import { reportOf } from '@unknot/domain/progress/report/report-of';
 import { auditIn } from '../database/audit';
 import type { Database } from '../database/database';
 import { statement, type Ask } from '../database/statement';
+import { chosenEpisode } from './chosen-episode';
 import { progressIn } from './progress.reader';
 
 /** Whose page is asked for, on which episode, for whom and when. */
@@ -36,7 +37,7 @@ const heads = statement(
   `select practice.name as "practiceName", practice.letterhead as lines,
      (select p.name from episode e
       join practitioner p on p.practice_id = $1 and p.id = e.practitioner_id
-      where e.practice_id = $1 and e.id = $2) as "practitionerName"
+      where e.practice_id = $1 and e.id = (${chosenEpisode('$2', '$3')})) as "practitionerName"
    from practice where practice_id = $1`,
 );
 
@@ -52,10 +53,11 @@ export function hashedReportOf(
 ): Promise<HashedReport | undefined> {
   const note = (ask: Ask) => auditIn(ask, scope, { action: deed, clientId, subjectId: episodeId });
   return database.readNoted(scope, note, async (ask) => {
-    const record = await progressIn(ask, scope, clientId, episodeId);
-    if (record === undefined) return undefined;
-    const [head] = await ask<Heads>(heads, [scope.practiceId, record.episodeId]);
-    if (head === undefined) return undefined;
+    const [record, [head]] = await Promise.all([
+      progressIn(ask, scope, clientId, episodeId),
+      ask<Heads>(heads, [scope.practiceId, clientId, episodeId]),
+    ]);
+    if (record === undefined || head === undefined) return undefined;
     const { practiceName, lines, practitionerName } = head;
     const report = reportOf(
       { ...record, letterhead: { practiceName, lines }, practitionerName },

@@ -10,10 +10,16 @@ interface Place {
 type Element = PDFKit.PDFStructureElement;
 
 /** Shares of the width: the measure, five numbers, the call. */
-const shares = [0.34, 0.08, 0.11, 0.09, 0.12, 0.12, 0.14];
+const shares = [0.33, 0.06, 0.12, 0.08, 0.12, 0.12, 0.17];
 
-export const rowHeight = 17;
+const rowHeight = 17;
+const headHeight = 28;
 const size = 10;
+
+/** How high the table is in px. */
+export function tableHeight({ rows }: ReportTable): number {
+  return headHeight + rows.length * rowHeight;
+}
 
 /** Where each column begins and how wide it is. */
 function columnsIn({ x, width }: Place): readonly { readonly x: number; readonly width: number }[] {
@@ -31,10 +37,13 @@ export function tableElement(sheet: Sheet, table: ReportTable, place: Place): El
     const column = columns[at];
     if (column === undefined) return;
     const isNumber = table.columns[at]?.isNumber === true;
-    const ink = { size: isHead ? 9 : size, weight: isHead ? 600 : 400 } as const;
-    const [line = ''] = sheet.linesOf(text, ink, column.width - 8, 1);
-    const x = isNumber ? column.x + column.width - 10 : column.x;
-    sheet.write(line, ink, { x, y: y + 12, from: isNumber ? 'end' : 'start' });
+    const ink = isHead ? ({ size: 9, weight: 600 } as const) : { size, tabular: isNumber };
+    const x = isNumber ? column.x + column.width - 12 : column.x;
+    const lines = sheet.linesOf(text, ink, column.width - 6, isHead ? 2 : 1);
+    lines.forEach((line, nth) => {
+      const down = isHead ? headHeight - 6 - (lines.length - 1 - nth) * 11 : 12;
+      sheet.write(line, ink, { x, y: y + down, from: isNumber ? 'end' : 'start' });
+    });
   };
   const rule = (y: number, colour: string) => {
     doc.markContent('Artifact', { type: 'Layout' });
@@ -53,7 +62,7 @@ export function tableElement(sheet: Sheet, table: ReportTable, place: Place): El
     table.columns.map(({ name }, at) => struct('TH', 'Column', cell(name, at, place.y, true))),
   );
   const rows = table.rows.map((texts, row) => {
-    const y = place.y + (row + 1) * rowHeight;
+    const y = place.y + headHeight + row * rowHeight;
     return doc.struct(
       'TR',
       {},
@@ -62,8 +71,8 @@ export function tableElement(sheet: Sheet, table: ReportTable, place: Place): El
       ),
     );
   });
-  for (let row = 1; row <= table.rows.length; row += 1) {
-    rule(place.y + row * rowHeight, row === 1 ? '#333333' : '#CCCCCC');
-  }
+  table.rows.forEach((_, row) => {
+    rule(place.y + headHeight + row * rowHeight, row === 0 ? '#333333' : '#CCCCCC');
+  });
   return doc.struct('Table', { title: table.caption }, [head, ...rows]);
 }

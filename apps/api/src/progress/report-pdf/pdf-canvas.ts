@@ -167,8 +167,9 @@ export class PdfCanvas {
     this.dash = [...dash];
   }
 
-  measureText(text: string): { readonly width: number } {
-    return { width: this.sheet.widthOf(text, this.ink()) };
+  // As in a browser, whatever is measured is a text.
+  measureText(text: unknown): { readonly width: number } {
+    return { width: this.sheet.widthOf(String(text), this.ink()) };
   }
   // Text on charts has no rim.
   strokeText(): void {}

@@ -1,10 +1,10 @@
 import { reportPage } from '@unknot/charts/report/report-page';
 import type { ReportPage, ReportPart } from '@unknot/charts/report/report-page';
-import { version } from '../../../../../package.json';
+import { programVersion } from '../../program-version';
 import type { HashedReport } from '../report.reader';
 import { drawBody } from './draw-body';
 import { drawChart } from './draw-chart';
-import { rowHeight, tableElement } from './draw-table';
+import { tableElement, tableHeight } from './draw-table';
 import { Sheet } from './sheet';
 import { hasUnknownSign, unknownSign } from './text-runs';
 
@@ -104,7 +104,7 @@ function head(page: Filling, content: ReportPage): void {
 function table(page: Filling, content: ReportPage): void {
   const place = { x: margin, y: page.y, width: page.width };
   page.add(tableElement(page.sheet, content.table, place));
-  page.y += (content.table.rows.length + 1) * rowHeight + 4;
+  page.y += tableHeight(content.table) + 4;
   if (content.more !== '') text(page, 'P', content.more, small, 1);
   page.y += 6;
 }
@@ -162,7 +162,7 @@ function bodyMaps(page: Filling, { body: found }: ReportPage, room: number): voi
     });
   }
   const width = (room - 16) / 2;
-  const height = page.isShort ? 170 : 205;
+  const height = page.isShort ? 170 : 240;
   found.maps.forEach((map, at) => {
     const box = { x: margin + at * (width + 16), y: y + 20, width, height };
     page.draw('Figure', { alt: map.label, ...layoutOf(box) }, () =>
@@ -222,7 +222,7 @@ function foot(page: Filling, content: ReportPage): void {
 
 /** The one page as a tagged file: the same words, numbers and charts as on the screen, the letters embedded. */
 export function reportPdf(report: HashedReport, paper: Paper): Promise<Buffer> {
-  const content = reportPage(report, version);
+  const content = reportPage(report, programVersion);
   const { width, height } = sizes[paper];
   const sheet = new Sheet({
     size: [width * 0.75, height * 0.75],

@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import { textRuns } from './text-runs';
+import { textRuns, type TextRun } from './text-runs';
 import type { Weight } from './typefaces';
 
 /** How a text looks; sizes are in px of the page on the screen. */
@@ -7,6 +7,8 @@ export interface Ink {
   readonly size: number;
   readonly weight?: Weight;
   readonly colour?: string;
+  /** Whether all figures are of one width, as in a column of numbers. */
+  readonly tabular?: boolean;
 }
 
 /** Where a text stands: `x` is its left, middle or right, `y` its baseline. */
@@ -16,8 +18,12 @@ export interface Spot {
   readonly from?: 'start' | 'center' | 'end';
 }
 
-// Figures of one width, and the shapes that letters take beside each other.
-const features: PDFKit.Mixins.OpenTypeFeatures[] = ['kern', 'tnum', 'liga', 'ccmp', 'mark'];
+const tabular: PDFKit.Mixins.OpenTypeFeatures[] = ['kern', 'tnum'];
+
+// Named, they are looked up for the whole run, so that words that are read from the right stay in their order.
+const joining: PDFKit.Mixins.OpenTypeFeatures[] = ['kern', 'liga', 'ccmp', 'mark'];
+
+const space = ' ';
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
@@ -25,6 +31,8 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 export class Sheet {
   readonly doc: PDFKit.PDFDocument;
   private readonly registered = new Set<string>();
+  /** Widths at a size of one, for words come again and again. */
+  private readonly widths = new Map<string, number>();
 
   constructor(options: PDFKit.PDFDocumentOptions) {
     this.doc = new PDFDocument(options);
@@ -32,10 +40,15 @@ export class Sheet {
   }
 
   widthOf(text: string, ink: Ink): number {
-    return textRuns(text, ink.weight ?? 400).reduce((sum, run) => {
-      this.use(run.typeface.name, run.typeface.bytes, ink.size);
-      return sum + this.doc.widthOfString(run.text, { features });
+    const key = `${ink.weight ?? 400}${ink.tabular === true ? 't' : ' '}${text}`;
+    const known = this.widths.get(key);
+    if (known !== undefined) return known * ink.size;
+    const width = textRuns(text, ink.weight ?? 400).reduce((sum, run) => {
+      this.use(run, ink.size);
+      return sum + this.doc.widthOfString(run.text, optionsOf(run, ink));
     }, 0);
+    this.widths.set(key, width / ink.size);
+    return width;
   }
 
   /** Draws a text on one line. */
@@ -43,24 +56,27 @@ export class Sheet {
     const width = from === 'start' ? 0 : this.widthOf(text, ink);
     let at = from === 'start' ? x : from === 'center' ? x - width / 2 : x - width;
     for (const run of textRuns(text, ink.weight ?? 400)) {
-      this.use(run.typeface.name, run.typeface.bytes, ink.size);
+      const options = optionsOf(run, ink);
+      this.use(run, ink.size);
       this.doc.fillColor(ink.colour ?? '#000000').fillOpacity(1);
-      this.doc.text(run.text, at, y, { lineBreak: false, features, baseline: 'alphabetic' });
-      at += this.doc.widthOfString(run.text, { features });
+      this.doc.text(run.text, at, y, { ...options, lineBreak: false, baseline: 'alphabetic' });
+      at += this.doc.widthOfString(run.text, options);
     }
   }
 
   /** The lines of a text within a width, at most so many; what does not fit is an ellipsis. */
   linesOf(text: string, ink: Ink, width: number, most: number): readonly string[] {
     const lines: string[] = [];
-    let line = '';
+    const gap = this.widthOf(space, ink);
+    let [line, taken] = ['', 0];
     for (const word of text.split(/\s+/).flatMap((each) => this.pieces(each, ink, width))) {
-      const longer = line === '' ? word : `${line} ${word}`;
-      if (this.widthOf(longer, ink) <= width) line = longer;
-      else {
-        lines.push(line);
-        line = word;
-      }
+      const wide = this.widthOf(word, ink);
+      const isFirst = line === '';
+      const longer = isFirst ? wide : taken + gap + wide;
+      if (!isFirst && longer > width) lines.push(line);
+      const begins = isFirst || longer > width;
+      line = begins ? word : `${line} ${word}`;
+      taken = begins ? wide : longer;
     }
     lines.push(line);
     if (lines.length <= most) return lines;
@@ -98,11 +114,17 @@ export class Sheet {
     return `${signs.join('').trimEnd()}…`;
   }
 
-  private use(name: string, bytes: Buffer, size: number): void {
+  private use({ typeface: { name, bytes } }: TextRun, size: number): void {
     if (!this.registered.has(name)) {
       this.doc.registerFont(name, bytes);
       this.registered.add(name);
     }
     this.doc.font(name).fontSize(size);
   }
+}
+
+// Without features the library looks up word by word, and stumbles over a space alone.
+function optionsOf({ isRight, text }: TextRun, ink: Ink): PDFKit.Mixins.TextOptions {
+  if (isRight || text.trim() === '') return { features: joining };
+  return ink.tabular === true ? { features: tabular } : {};
 }

@@ -4,6 +4,8 @@ import { typefacesOf, type Typeface, type Weight } from './typefaces';
 export interface TextRun {
   readonly typeface: Typeface;
   readonly text: string;
+  /** Whether it is read from the right. */
+  readonly isRight: boolean;
 }
 
 /** Stands for a sign that no typeface has; a note on the page says so. */
@@ -13,6 +15,8 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const rightToLeft =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const leftToRight = /[\p{L}\p{N}]/u;
+/** What our own words are made of: all of it is in the first typeface. */
+const plain = /^[\x20-\x7E°±×–—‘’“”…→−]*$/;
 const unseen = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu;
 
 interface Sign {
@@ -54,6 +58,8 @@ function settled(signs: readonly Sign[]): readonly Sign[] {
 
 /** A text as runs of one typeface and direction; signs that cannot be seen are left out, those unknown are `unknownSign`. */
 export function textRuns(text: string, weight: Weight): readonly TextRun[] {
+  const [first] = typefacesOf(weight);
+  if (first !== undefined && plain.test(text)) return [{ typeface: first, text, isRight: false }];
   const signs = [...graphemes.segment(text)].flatMap(({ segment }) => signOf(segment, weight));
   const runs: { typeface: Typeface; text: string; isRight: boolean }[] = [];
   for (const { text: sign, typeface, direction } of settled(signs)) {
