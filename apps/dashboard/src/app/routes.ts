@@ -106,6 +106,20 @@ export const routes: Routes = [
         canActivate: [only(seesClients)],
         loadComponent: async () => (await import('./progress/client-progress')).ClientProgress,
       },
+      ...['clients/:clientId/report', 'clients/:clientId/episodes/:episodeId/report'].map(
+        (path) => ({
+          path,
+          title: 'Report',
+          canActivate: [only(seesClients)],
+          loadComponent: async () => (await import('./progress/report/report')).Report,
+        }),
+      ),
+      {
+        path: 'my-report',
+        title: 'My report',
+        canActivate: [only(is('CLIENT'))],
+        loadComponent: async () => (await import('./progress/report/report')).Report,
+      },
       ...['clients/:clientId/visit', 'clients/:clientId/episodes/:episodeId/visit'].map((path) => ({
         path,
         title: 'Visit',

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { goalBullets } from '@unknot/charts/goal-bullets';
 import { movementBars } from '@unknot/charts/movement-bars';
 import { painLine } from '@unknot/charts/pain-line';
@@ -19,7 +19,7 @@ import { SessionList } from './session-list';
 /** A client's own progress: three things, in plain words, made for a phone. */
 @Component({
   selector: 'un-my-progress',
-  imports: [ChartFigure, EpisodeSwitch, FailureNotice, SessionList],
+  imports: [ChartFigure, EpisodeSwitch, FailureNotice, RouterLink, SessionList],
   templateUrl: './my-progress.html',
   styleUrl: './my-progress.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
