@@ -7,6 +7,7 @@ import { careRows } from './matrix-care';
 import { episodeRows } from './matrix-episodes';
 import { ownAccountRows } from './matrix-own-account';
 import { peopleRows } from './matrix-people';
+import { reportRows } from './matrix-report';
 import { rightsRows } from './matrix-rights';
 import { kinds, type Aim, type Kind, type Outcome, type Row } from './matrix-row';
 import { addPeople, type MorePeople } from './more-people';
@@ -26,6 +27,7 @@ const matrix: Readonly<Record<string, Row>> = {
   ...attentionRows,
   ...peopleRows,
   ...rightsRows,
+  ...reportRows,
   ...ownAccountRows,
   // Last: what closes an episode ends its alerts.
   ...episodeRows,

@@ -11,13 +11,9 @@ import type { ReportBody } from './report-body';
 import { reportTable } from './report-table';
 import type { ReportTable } from './report-table';
 import type { ReportToDraw } from './report-to-draw';
+import { fittedParts } from './report-part';
+import type { ReportPart } from './report-part';
 import { shortenedTo } from './shortened-to';
-
-/** One heading with its lines. */
-export interface ReportPart {
-  readonly heading: string;
-  readonly lines: readonly string[];
-}
 
 /** Everything that stands on the one page, in its order, every word as it is read. Page and file are made from it. */
 export interface ReportPage {
@@ -35,9 +31,8 @@ export interface ReportPage {
   readonly pain: Figure | undefined;
   readonly movement: Figure | undefined;
   readonly body: ReportBody;
-  readonly goals: ReportPart;
-  readonly done: ReportPart;
-  readonly plan: ReportPart;
+  /** Goals, what was done, and the plan. */
+  readonly parts: readonly ReportPart[];
   readonly footnote: readonly string[];
 }
 
@@ -89,7 +84,7 @@ function movementOf(report: ReportToDraw): Figure | undefined {
 const besides = (count: number, noun: string) =>
   count > 0 ? [`And ${countText(count, `more ${noun}`)}.`] : [];
 
-function doneOf({ done, moreDone, exercises, moreExercises }: ReportToDraw): ReportPart {
+function doneOf({ done, moreDone, exercises, moreExercises }: ReportToDraw) {
   const techniques = done.map(
     ({ technique, sessions }) =>
       `${shortenedTo(40, technique)} (${countText(sessions, 'session')})`,
@@ -99,13 +94,13 @@ function doneOf({ done, moreDone, exercises, moreExercises }: ReportToDraw): Rep
     heading: 'What was done',
     lines: [
       techniques.length === 0 ? 'No technique was recorded.' : `${techniques.join(', ')}${more}.`,
-      ...exercises.map(({ sentence }) => `At home: ${shortenedTo(140, sentence)}`),
+      ...exercises.map(({ sentence }) => `At home: ${shortenedTo(170, sentence)}`),
       ...besides(moreExercises, 'exercise'),
     ],
   };
 }
 
-function goalsOf({ goals, moreGoals }: ReportToDraw): ReportPart {
+function goalsOf({ goals, moreGoals }: ReportToDraw) {
   return {
     heading: 'Goals',
     lines:
@@ -134,9 +129,11 @@ export function reportPage(report: ReportToDraw, version: string): ReportPage {
     pain: painOf(report),
     movement: movementOf(report),
     body: reportBody({ sessions, found }),
-    goals: goalsOf(report),
-    done: doneOf(report),
-    plan: { heading: 'Plan', lines: report.plan.map((line) => shortenedTo(140, line)) },
+    parts: fittedParts([
+      goalsOf(report),
+      doneOf(report),
+      { heading: 'Plan', lines: report.plan.map((line) => shortenedTo(170, line)) },
+    ]),
     footnote: [
       ...report.howToRead,
       `Made on ${dayText(report.madeOn)} by Unknot ${version}, rules ${report.rulesVersion}.`,

@@ -112,6 +112,14 @@ export const routeRows: Readonly<Record<string, RouteRow>> = {
     attempts: ({ id }) => [{ path: `/clients/${id}/record.zip` }],
     withAll: true,
   },
+  'GET /clients/:id/report.pdf': {
+    by: ['stranger', 'client', 'practitioner', 'cover', 'lead', 'treatingOwner', 'token', 'both'],
+    attempts: ({ id, practiceId }) => [
+      { path: `/clients/${id}/report.pdf` },
+      { path: `/clients/${id}/report.pdf?episode=${practiceId}&audience=DOCTOR&paper=LETTER` },
+    ],
+    withAll: true,
+  },
   'POST /sign-in': {
     by: ['stranger', 'owner'],
     attempts: ({ email }) => [{ path: '/sign-in', init: json({ email, password }) }],

@@ -1,5 +1,6 @@
 import { reportPage } from '@unknot/charts/report/report-page';
-import type { ReportPage, ReportPart } from '@unknot/charts/report/report-page';
+import type { ReportPage } from '@unknot/charts/report/report-page';
+import type { ReportPart } from '@unknot/charts/report/report-part';
 import { programVersion } from '../../program-version';
 import type { HashedReport } from '../report.reader';
 import { drawBody } from './draw-body';
@@ -111,7 +112,7 @@ function table(page: Filling, content: ReportPage): void {
 
 function charts(page: Filling, { pain, movement }: ReportPage): void {
   const { sheet, width, y } = page;
-  const height = page.isShort ? 205 : 244;
+  const height = page.isShort ? 192 : 244;
   const gap = 20;
   const left = width * 0.56 - gap / 2;
   const places = [
@@ -184,9 +185,8 @@ function parts(page: Filling, all: readonly ReportPart[], x: number, width: numb
       sheet.paragraph(heading, { size: 11, weight: 600 }, { x, y: from, width, most: 1 });
     });
     y += 16;
-    const items = lines.map((line) => {
+    const items = lines.map(({ text: line, most }) => {
       const at = y;
-      const most = 3;
       y += sheet.linesOf(line, { size: 10 }, width, most).length * 13.5 + 1;
       return sheet.doc.struct('LI', {}, [
         sheet.doc.struct('LBody', {}, () => {
@@ -200,13 +200,7 @@ function parts(page: Filling, all: readonly ReportPart[], x: number, width: numb
 }
 
 function foot(page: Filling, content: ReportPage): void {
-  const all = JSON.stringify([
-    content.client,
-    content.facts,
-    content.goals,
-    content.done,
-    content.plan,
-  ]);
+  const all = JSON.stringify([content.client, content.facts, content.parts]);
   const unknown = hasUnknownSign(all)
     ? [`${unknownSign} stands for a sign that this file cannot show.`]
     : [];
@@ -242,8 +236,7 @@ export function reportPdf(report: HashedReport, paper: Paper): Promise<Buffer> {
   charts(page, content);
   const room = page.width * 0.48;
   bodyMaps(page, content, room);
-  const { goals, done, plan } = content;
-  parts(page, [goals, done, plan], margin + room + 24, page.width - room - 24);
+  parts(page, content.parts, margin + room + 24, page.width - room - 24);
   foot(page, content);
   page.end();
   return written;

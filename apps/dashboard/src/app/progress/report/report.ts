@@ -59,7 +59,7 @@ export class Report {
     const report = this.report();
     return report == null ? undefined : reportPage(report, version);
   });
-  protected readonly chartRoom = computed(() => (this.paper() === 'A4' ? 244 : 205));
+  protected readonly chartRoom = computed(() => (this.paper() === 'A4' ? 244 : 192));
 
   protected readonly printing = new NotedPrint(() => this.report()?.clientId);
   protected readonly taking = new Submission();
