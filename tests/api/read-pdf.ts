@@ -68,7 +68,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
         : [],
     );
     const tree = (await page.getStructTree()) as Node | null;
-    const { info } = (await document.getMetadata()) as { info: Record<string, unknown> };
+    const { info: said } = await document.getMetadata();
+    const info = said as Readonly<Record<string, unknown>>;
     return {
       ...{ pages: document.numPages, width, height, texts },
       words: texts

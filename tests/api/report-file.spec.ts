@@ -1,4 +1,5 @@
-import { papers, reportPdf, type Paper } from '@unknot/api/progress/report-pdf/report-pdf';
+import { reportPdf } from '@unknot/api/progress/report-pdf/report-pdf';
+import { papers, type Paper } from '@unknot/charts/report/paper';
 import {
   reportAudiences,
   type ReportAudience,

@@ -100,6 +100,44 @@ it.each([
   await context.close();
 });
 
+/** Every text of the page as long as somebody could have written it. */
+async function withLongTexts(page: Page): Promise<void> {
+  const long = 'Wilhelmina von Hohenstein-Oberstaufen '.repeat(13).slice(0, 500);
+  await page.route('**/graphql*', async (route) => {
+    const reply = await route.fetch();
+    const answer = (await reply.json()) as { data?: { report?: Record<string, unknown> } };
+    const report = answer.data?.report;
+    if (report !== undefined) {
+      const sentence = `“${long}”: 3 → 6`;
+      Object.assign(report, {
+        ...{ clientName: long, clientReference: long, practitionerName: long, verdict: long },
+        letterhead: { practiceName: long, lines: [long, long, long, long] },
+        ...{ goals: [{ sentence }, { sentence }, { sentence }], moreGoals: 2 },
+        ...{ exercises: [{ sentence }, { sentence }], moreExercises: 2 },
+        plan: [long, long, long, long],
+      });
+    }
+    await route.fulfill({ response: reply, json: answer });
+  });
+}
+
+it.each(['A4', 'Letter'])('prints one page on %s, however long the texts are', async (paper) => {
+  const client = await demoClient();
+  const { context, page } = await visitAs(browser, 'practitioner');
+  await withLongTexts(page);
+  await open(page, `/clients/${client.id}/report`);
+  await page.getByRole('radio', { name: paper }).click();
+  await untilShown(page);
+  const printed = await page.pdf({
+    preferCSSPageSize: true,
+    path: `tmp/screens/report-long-${paper}.pdf`,
+  });
+  const read = await readPdf(printed);
+  expect(read.words).toContain('Wilhelmina');
+  expect(read.pages).toBe(1);
+  await context.close();
+});
+
 it('shows a client their own page in plain words, and no choice of for whom', async () => {
   const { context, page, trouble } = await visitAs(browser, 'client');
   await open(page, '/my-progress');

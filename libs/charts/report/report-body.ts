@@ -66,7 +66,9 @@ function mapOf(session: SessionMap, view: BodyView): ReportBodyMap {
   const marks = placedMarks(view, session.marks);
   const seen = new Set(marks.map(({ mark }) => mark.key));
   const unseen = session.marks.filter(({ key }) => !seen.has(key));
-  const [first, ...others] = unseen.map(({ name, severity }) => `${name} ${severity}`);
+  const [first, ...others] = unseen.map(({ name, severity }) =>
+    severity === 0 ? `${name} (gone)` : `${name} (${severity})`,
+  );
   const more = others.length === 0 ? '' : ` and ${others.length} more`;
   const hidden = first === undefined ? '' : `; not seen from here: ${first}${more}`;
   return {

@@ -11,6 +11,8 @@ import type { ReportBody } from './report-body';
 import { reportTable } from './report-table';
 import type { ReportTable } from './report-table';
 import type { ReportToDraw } from './report-to-draw';
+import { chartHeightOn } from './paper';
+import type { Paper } from './paper';
 import { fittedParts } from './report-part';
 import type { ReportPart } from './report-part';
 import { shortenedTo } from './shortened-to';
@@ -28,6 +30,8 @@ export interface ReportPage {
   readonly table: ReportTable;
   /** What is measured besides; empty where all is in the table. */
   readonly more: string;
+  /** The room for a chart in px. */
+  readonly chartHeight: number;
   readonly pain: Figure | undefined;
   readonly movement: Figure | undefined;
   readonly body: ReportBody;
@@ -35,9 +39,6 @@ export interface ReportPage {
   readonly parts: readonly ReportPart[];
   readonly footnote: readonly string[];
 }
-
-/** The room for a chart in px. */
-export const reportChartHeight = 244;
 
 const statusWords: Readonly<Record<EpisodeStatus, string>> = {
   OPEN: 'open',
@@ -59,15 +60,15 @@ function factsOf(report: ReportToDraw): string[] {
   ];
 }
 
-function painOf(report: ReportToDraw): Figure | undefined {
+function painOf(report: ReportToDraw, room: number): Figure | undefined {
   const series = report.series.find(({ key }) => key === report.painKey);
   if (series === undefined) return undefined;
   const label = report.audience === 'CLIENT' ? 'Pain' : series.label;
-  return painLine({ series: { ...series, label }, sessions: report.sessions }, reportChartHeight);
+  return painLine({ series: { ...series, label }, sessions: report.sessions }, room);
 }
 
 /** As many of the chosen movements as there is room for. */
-function movementOf(report: ReportToDraw): Figure | undefined {
+function movementOf(report: ReportToDraw, room: number): Figure | undefined {
   const { audience, side, movementKeys } = report;
   const chosen = movementKeys.flatMap((key) => report.series.filter((each) => each.key === key));
   const plain = chosen.filter(({ measure }) => measure.key === 'rom_deg');
@@ -76,7 +77,7 @@ function movementOf(report: ReportToDraw): Figure | undefined {
       audience === 'CLIENT' && plain.length > 0
         ? movementBars({ side, series: plain.slice(0, most) })
         : movementDumbbell({ side, series: chosen.slice(0, most) });
-    if (figure.height <= reportChartHeight + 12 || most === 1) return figure;
+    if (figure.height <= room + 12 || most === 1) return figure;
   }
   return undefined;
 }
@@ -113,10 +114,10 @@ function goalsOf({ goals, moreGoals }: ReportToDraw) {
   };
 }
 
-/** All that stands on the page; `version` is that of the program. */
-export function reportPage(report: ReportToDraw, version: string): ReportPage {
+/** All that stands on the page of a paper; `version` is that of the program. */
+export function reportPage(report: ReportToDraw, version: string, paper: Paper): ReportPage {
   const { letterhead, moreSeries, sessions, triggerPoints: found } = report;
-  return {
+  const written = {
     title: report.title,
     practice: shortenedTo(70, letterhead.practiceName),
     letterhead: letterhead.lines.map((line) => shortenedTo(80, line)),
@@ -126,14 +127,19 @@ export function reportPage(report: ReportToDraw, version: string): ReportPage {
     verdict: report.verdict,
     table: reportTable(report.series, report.tableKeys, report.audience),
     more: besides(moreSeries, 'measure').join(''),
-    pain: painOf(report),
-    movement: movementOf(report),
-    body: reportBody({ sessions, found }),
     parts: fittedParts([
       goalsOf(report),
       doneOf(report),
       { heading: 'Plan', lines: report.plan.map((line) => shortenedTo(170, line)) },
     ]),
+  };
+  const chartHeight = chartHeightOn(paper, written);
+  return {
+    ...written,
+    chartHeight,
+    pain: painOf(report, chartHeight),
+    movement: movementOf(report, chartHeight),
+    body: reportBody({ sessions, found }),
     footnote: [
       ...report.howToRead,
       `Made on ${dayText(report.madeOn)} by Unknot ${version}, rules ${report.rulesVersion}.`,

@@ -26,8 +26,12 @@ export function fittedParts(
       lines: lines.map((text) => ({ text, most: text.length > 170 ? usual + 1 : usual })),
     }));
   const wide = fitted(2);
-  const needed = wide
+  return linesIn(wide) <= room ? wide : fitted(1);
+}
+
+/** About how many lines of paper they need. */
+export function linesIn(parts: readonly ReportPart[]): number {
+  return parts
     .flatMap(({ lines }) => lines)
     .reduce((sum, { text, most }) => sum + Math.min(most, Math.ceil(text.length / perLine)), 0);
-  return needed <= room ? wide : fitted(1);
 }

@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { papers } from '@unknot/charts/report/paper';
 import { scopeOf } from '@unknot/domain/access/scope-of';
 import { isUuid } from '@unknot/domain/care/uuid';
 import { reportAudiences } from '@unknot/domain/progress/report/report-audience';
@@ -9,7 +10,7 @@ import { refusalWords } from '../access/refused';
 import { SESSION_COOKIE, type SessionCookie } from '../access/session-cookie';
 import { askerOf } from '../access/tokens/asker';
 import type { Database } from '../database/database';
-import { papers, reportPdf } from './report-pdf/report-pdf';
+import { reportPdf } from './report-pdf/report-pdf';
 import { hashedReportOf, type ReportAsked } from './report.reader';
 
 const rateLimit = { max: 20, timeWindow: '1 minute' };

@@ -1,3 +1,5 @@
+import { paperRoom } from '@unknot/charts/report/paper';
+import type { Paper } from '@unknot/charts/report/paper';
 import { reportPage } from '@unknot/charts/report/report-page';
 import type { ReportPage } from '@unknot/charts/report/report-page';
 import type { ReportPart } from '@unknot/charts/report/report-part';
@@ -8,12 +10,6 @@ import { drawChart } from './draw-chart';
 import { tableElement, tableHeight } from './draw-table';
 import { Sheet } from './sheet';
 import { hasUnknownSign, unknownSign } from './text-runs';
-
-/** The sizes of paper there are. */
-export const papers = ['A4', 'LETTER'] as const;
-
-/** A size of paper. */
-export type Paper = (typeof papers)[number];
 
 /** In px of the screen. */
 const sizes = { A4: { width: 793.7, height: 1122.5 }, LETTER: { width: 816, height: 1056 } };
@@ -32,14 +28,10 @@ class Filling {
 
   constructor(
     readonly sheet: Sheet,
-    paper: Paper,
+    readonly paper: Paper,
   ) {
     this.width = sizes[paper].width - 2 * margin;
     this.bottom = sizes[paper].height - margin;
-  }
-
-  get isShort(): boolean {
-    return this.bottom < 1050;
   }
 
   add(element: PDFKit.PDFStructureElement): void {
@@ -110,9 +102,8 @@ function table(page: Filling, content: ReportPage): void {
   page.y += 6;
 }
 
-function charts(page: Filling, { pain, movement }: ReportPage): void {
+function charts(page: Filling, { pain, movement, chartHeight: height }: ReportPage): void {
   const { sheet, width, y } = page;
-  const height = page.isShort ? 192 : 244;
   const gap = 20;
   const left = width * 0.56 - gap / 2;
   const places = [
@@ -163,7 +154,7 @@ function bodyMaps(page: Filling, { body: found }: ReportPage, room: number): voi
     });
   }
   const width = (room - 16) / 2;
-  const height = page.isShort ? 170 : 240;
+  const height = paperRoom[page.paper].body;
   found.maps.forEach((map, at) => {
     const box = { x: margin + at * (width + 16), y: y + 20, width, height };
     page.draw('Figure', { alt: map.label, ...layoutOf(box) }, () =>
@@ -216,7 +207,7 @@ function foot(page: Filling, content: ReportPage): void {
 
 /** The one page as a tagged file: the same words, numbers and charts as on the screen, the letters embedded. */
 export function reportPdf(report: HashedReport, paper: Paper): Promise<Buffer> {
-  const content = reportPage(report, programVersion);
+  const content = reportPage(report, programVersion, paper);
   const { width, height } = sizes[paper];
   const sheet = new Sheet({
     size: [width * 0.75, height * 0.75],

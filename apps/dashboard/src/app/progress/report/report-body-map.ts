@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import type { ReportBody, ReportBodyMap } from '@unknot/charts/report/report-body';
 
 /** The height of the picture in px, by which marks keep their size whatever part of the body is shown. */
-const height = 205;
+const height = 220;
 
 /** The body in one session as a picture, cut to the part with marks. */
 @Component({

@@ -28,6 +28,11 @@ let made = 0;
     figure {
       margin: 0;
     }
+    h3 {
+      margin: 0;
+      font-size: 11px;
+      line-height: 18px;
+    }
     .note {
       display: -webkit-box;
       overflow: hidden;
@@ -38,16 +43,14 @@ let made = 0;
       -webkit-box-orient: vertical;
       -webkit-line-clamp: 2;
     }
-    @media (width < 840px) {
+    @media screen and (width < 840px) {
+      h3 {
+        font-size: var(--size-14);
+        line-height: var(--line-height);
+      }
       .note {
         font-size: var(--size-12);
         -webkit-line-clamp: none;
-      }
-    }
-    @media print {
-      .note {
-        font-size: 8px;
-        -webkit-line-clamp: 2;
       }
     }
   `,

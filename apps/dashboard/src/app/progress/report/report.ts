@@ -1,6 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import type { Paper } from '@unknot/charts/report/paper';
 import { reportPage } from '@unknot/charts/report/report-page';
 import type { ReportAudience } from '@unknot/contract/schema.generated';
 import { firstValueFrom } from 'rxjs';
@@ -16,8 +17,6 @@ import { SignedIn } from '../../viewer';
 import { ReportBodyPicture } from './report-body-map';
 import { ReportChart } from './report-chart';
 import { reportOnEpisode } from './report.generated';
-
-type Paper = 'A4' | 'LETTER';
 
 /** The one page on an episode as it is printed, with the choice of for whom and on which paper. */
 @Component({
@@ -57,9 +56,8 @@ export class Report {
   protected readonly report = computed(() => this.question.answer()?.report);
   protected readonly page = computed(() => {
     const report = this.report();
-    return report == null ? undefined : reportPage(report, version);
+    return report == null ? undefined : reportPage(report, version, this.paper());
   });
-  protected readonly chartRoom = computed(() => (this.paper() === 'A4' ? 244 : 192));
 
   protected readonly printing = new NotedPrint(() => this.report()?.clientId);
   protected readonly taking = new Submission();
