@@ -160,7 +160,7 @@ function bodyMaps(page: Filling, { body: found }: ReportPage, room: number): voi
     page.draw('Figure', { alt: map.label, ...layoutOf(box) }, () =>
       drawBody(sheet, found, map, box),
     );
-    page.draw('Caption', {}, () => {
+    page.draw('P', {}, () => {
       const words = `${map.heading}: ${map.caption}.`;
       sheet.paragraph(words, small, { x: box.x, y: box.y + height + 3, width, most: 3 });
     });
@@ -212,7 +212,7 @@ export function reportPdf(report: HashedReport, paper: Paper): Promise<Buffer> {
   const sheet = new Sheet({
     size: [width * 0.75, height * 0.75],
     margin: 0,
-    ...{ pdfVersion: '1.7', subset: 'PDF/UA', tagged: true, displayTitle: true, lang: 'en-AU' },
+    ...{ pdfVersion: '1.7', tagged: true, displayTitle: true, lang: 'en-AU' },
     info: { Title: content.title, Author: content.practice, Creator: 'Unknot' },
   } as object);
   const written = new Promise<Buffer>((resolve, reject) => {

@@ -92,7 +92,9 @@ export class Sheet {
     const height = ink.size * 1.35;
     const lines = this.linesOf(text, ink, box.width, box.most);
     lines.forEach((line, at) => {
-      this.write(line, ink, { x: box.x, y: box.y + ink.size + at * height });
+      // Readers put lines together by the spaces between their words.
+      const isLast = at === lines.length - 1;
+      this.write(isLast ? line : `${line} `, ink, { x: box.x, y: box.y + ink.size + at * height });
     });
     return box.y + lines.length * height;
   }

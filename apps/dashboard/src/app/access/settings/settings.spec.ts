@@ -58,6 +58,23 @@ describe('the settings of a practice', () => {
     expect(allIn(await page('ADMIN'), 'un-sign-in-rules')).toEqual([]);
   });
 
+  it('puts the lines of an owner under the name of the practice', async () => {
+    const root = await page('OWNER');
+    await answerTo('LetterheadHere', {
+      letterhead: { practiceName: 'Riverside', lines: ['1 Road'] },
+    });
+    const card = allIn(root, 'un-letterhead')[0]!;
+    expect((allIn(card, 'textarea')[0] as HTMLTextAreaElement).value).toBe('1 Road');
+    await fill(card, { lines: '2 Road\n03 5550 0000' });
+    expect(variablesOf('SetLetterhead')).toEqual({ input: { lines: ['2 Road', '03 5550 0000'] } });
+    const message = 'Write at most 4 lines; these are 5.';
+    const problem = { path: ['lines'], code: 'TOO_MANY', message };
+    await answerTo('SetLetterhead', { setLetterhead: { letterhead: null, problems: [problem] } });
+    expect(textOf(allIn(card, '#lines-problem')[0])).toBe(message);
+    TestBed.resetTestingModule();
+    expect(allIn(await page('ADMIN'), 'un-letterhead')).toEqual([]);
+  });
+
   it('keeps records for as long as an owner says, and asks once more before it is shorter', async () => {
     const root = await page('OWNER');
     await answerTo('RetentionHere', {

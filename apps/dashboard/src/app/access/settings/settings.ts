@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Icon } from '../../ui/icon';
 import { SignedIn } from '../../viewer';
+import { Letterhead } from './letterhead';
 import { Retention } from './retention';
 import { SignInRules } from './sign-in-rules';
 import { Tokens } from './tokens';
@@ -9,7 +10,7 @@ import { Tokens } from './tokens';
 /** How the practice lets people and scripts in, and for how long it keeps records. */
 @Component({
   selector: 'un-settings',
-  imports: [Icon, Retention, RouterLink, SignInRules, Tokens],
+  imports: [Icon, Letterhead, Retention, RouterLink, SignInRules, Tokens],
   template: `
     <section class="page narrow">
       <a class="way" routerLink="/people"><un-icon name="back" /> People</a>
@@ -19,6 +20,7 @@ import { Tokens } from './tokens';
       </header>
       @if (viewer()?.role === 'OWNER') {
         <un-sign-in-rules />
+        <un-letterhead />
         <un-retention />
       }
       <un-tokens />
