@@ -86,7 +86,8 @@ function mapOf(session: SessionMap, view: BodyView): ReportBodyMap {
 
 /** The first and the latest session in which trigger points were looked for, on the body. */
 export function reportBody(data: TriggerPointsData): ReportBody {
-  const { sessions, summary } = triggerPoints(data);
+  const { sessions: all, summary } = triggerPoints(data);
+  const sessions = all.filter((_, at) => at === 0 || at === all.length - 1);
   const view = bodyViews[bestViewOf(sessions.flatMap(({ marks }) => marks))];
   const maps = sessions.map((session) => mapOf(session, view));
   return {
