@@ -22,7 +22,7 @@ const seeded: readonly (readonly [rule: string, folder: string, text: string])[]
   [rooms, domain, `import { Client } from 'pg';`],
   [rooms, 'libs/statistics', `import type { Side } from '@unknot/domain/body/side';`],
   [rooms, dashboard, `import { mean } from '@unknot/statistics/mean';`],
-  [rooms, api, `import type { Figure } from '@unknot/charts/figure';`],
+  [rooms, 'libs/sample-clinic', `import type { Figure } from '@unknot/charts/figure';`],
   [imports, domain, `import { readFileSync } from 'node:fs';`],
   [imports, api, `import { ClientsReader } from '../clients/clients.reader';`],
   [imports, dashboard, `import type { Row } from '../clients/clients';`],

@@ -1,6 +1,6 @@
 import { papers } from './paper';
 import { reportPage } from './report-page';
-import { reportExample } from './report-page.example';
+import { reportExample } from './report-example';
 import { shortenedTo } from './shortened-to';
 
 const page = reportPage(reportExample, '1.2.3', 'A4');

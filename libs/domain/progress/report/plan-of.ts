@@ -49,7 +49,7 @@ function againOf(
   const when = dayWords(first.dueOn);
   return [
     first.dueOn < today
-      ? `${what} was due to be asked again on ${when}.`
+      ? `${what} was to be asked again by ${when}.`
       : `${what} is asked again by ${when}.`,
   ];
 }

@@ -29,6 +29,17 @@ function columnsIn({ x, width }: Place): readonly { readonly x: number; readonly
   }));
 }
 
+/** A line that says nothing: readers pass over it. */
+function drawRule({ doc }: Sheet, { x, y, width }: Place, colour: string): void {
+  doc.markContent('Artifact', { type: 'Layout' });
+  doc.lineWidth(0.8).strokeOpacity(1).undash();
+  doc
+    .moveTo(x, y)
+    .lineTo(x + width, y)
+    .stroke(colour);
+  doc.endMarkedContent();
+}
+
 /** The table as a tagged element with headers that name their scope; drawn from `place` down. */
 export function tableElement(sheet: Sheet, table: ReportTable, place: Place): Element {
   const { doc } = sheet;
@@ -44,15 +55,6 @@ export function tableElement(sheet: Sheet, table: ReportTable, place: Place): El
       const down = isHead ? headHeight - 6 - (lines.length - 1 - nth) * 11 : 12;
       sheet.write(line, ink, { x, y: y + down, from: isNumber ? 'end' : 'start' });
     });
-  };
-  const rule = (y: number, colour: string) => {
-    doc.markContent('Artifact', { type: 'Layout' });
-    doc.lineWidth(0.8).strokeOpacity(1).undash();
-    doc
-      .moveTo(place.x, y)
-      .lineTo(place.x + place.width, y)
-      .stroke(colour);
-    doc.endMarkedContent();
   };
   const struct = (type: string, scope: 'Row' | 'Column' | undefined, draw: () => void) =>
     doc.struct(type, (scope === undefined ? {} : { scope }) as never, draw);
@@ -72,7 +74,8 @@ export function tableElement(sheet: Sheet, table: ReportTable, place: Place): El
     );
   });
   table.rows.forEach((_, row) => {
-    rule(place.y + headHeight + row * rowHeight, row === 0 ? '#333333' : '#CCCCCC');
+    const y = place.y + headHeight + row * rowHeight;
+    drawRule(sheet, { ...place, y }, row === 0 ? '#333333' : '#CCCCCC');
   });
   return doc.struct('Table', { title: table.caption }, [head, ...rows]);
 }
