@@ -1,3 +1,4 @@
+import { defaultSchedule } from './episode/reassessment';
 import type { LastReading } from './visit-measures';
 import { visitQuestionnairesOf } from './visit-questionnaires';
 
@@ -7,7 +8,10 @@ const score = (measure: string, takenOn: string, value: number | null): LastRead
   ...{ takenOn, tool: '', sessionId: 's1' },
 });
 const asked = (more: object = {}) =>
-  visitQuestionnairesOf({ lastReadings: [], responses: [], region: 'neck', today, ...more });
+  visitQuestionnairesOf({
+    ...{ lastReadings: [], responses: [], region: 'neck' },
+    ...{ today, schedule: defaultSchedule, sessionDays: [], ...more },
+  });
 const of = (measure: string, more: object = {}) =>
   asked(more).find((form) => form.measure === measure);
 
@@ -31,9 +35,12 @@ describe('the forms of a visit', () => {
     expect(of('k10')).toMatchObject({ last: null, lastOn: null, site: 'whole_body', due: false });
   });
 
-  it('are due after four weeks', () => {
+  it('are due after six weeks, or as the plan has it', () => {
     const due = (day: string) => of('ndi', { lastReadings: [score('ndi', day, 20)] })?.due;
-    expect([due('2026-02-09'), due('2026-02-10')]).toEqual([true, false]);
+    expect([due('2026-01-26'), due('2026-01-27')]).toEqual([true, false]);
+    const schedule = { everyDays: null, everySessions: 1 };
+    const lastReadings = [score('ndi', '2026-03-02', 20)];
+    expect(of('ndi', { lastReadings, schedule })?.due).toBe(true);
   });
 
   it('say why there was no score the last time, beside the last one that there was', () => {
