@@ -42,7 +42,7 @@ const seenFromWords = {
 } as const;
 
 /** The part of the plane that every picture is drawn in, as the `viewBox` of an SVG. */
-export const pictureBox = { x: -6, y: -6, width: 112, height: 112 } as const;
+export const pictureBox = { x: -11, y: -11, width: 122, height: 122 } as const;
 
 const rangeRadius = 24;
 const valueRadius = 19;
