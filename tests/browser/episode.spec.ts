@@ -4,6 +4,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { askAs } from '../faults/practitioner';
 import { testProgram } from './program-for-browsers';
 import { formFor } from './visit-client';
+import { tapShape } from './tap-shape';
 import { tablet, VisitForm } from './visit-form';
 import { barriersOn, desktop, keepPicture, open, overhangOf, phone, tabTo } from './visit';
 import { startBrowser, untilShown, visitAs, type Device, type Visit } from './visit';
@@ -52,25 +53,6 @@ async function newClient(
   return { id, episodeId, name };
 }
 
-/** Taps a shape of the body where nothing lies over it: its middle may be another muscle's. */
-async function tapShape(shape: Locator): Promise<void> {
-  await shape.scrollIntoViewIfNeeded();
-  const found = await shape.evaluate((element) => {
-    const { left, top, width, height } = element.getBoundingClientRect();
-    const isIt = (x: number, y: number) =>
-      document.elementFromPoint(x, y)?.closest('[role=button]') === element;
-    for (let nth = 0; nth < 1_600; nth += 1) {
-      const x = left + (width * ((nth % 40) + 0.5)) / 40;
-      const y = top + (height * (Math.floor(nth / 40) + 0.5)) / 40;
-      if ([-3, 0, 3].every((by) => isIt(x + by, y) && isIt(x, y + by))) return [x, y];
-    }
-    return null;
-  });
-  if (found === null) throw new Error('The shape is covered.');
-  const [x = 0, y = 0] = found;
-  await page.touchscreen.tap(x, y);
-}
-
 describe('a first visit', () => {
   it('takes at most 45 taps, from the list of clients to the chart', async () => {
     await arrive('/clients', tablet);
@@ -109,7 +91,7 @@ describe('a first visit', () => {
     for (const muscle of muscles) {
       const name = new RegExp(`^${muscle}, left`);
       taps += 1;
-      await tapShape(points.getByRole('button', { name }).first());
+      await tapShape(page, points.getByRole('button', { name }).first());
       await tap(form.chip(name, 3));
     }
     const technique = page.getByRole('region', { name: 'Techniques' });
@@ -124,7 +106,10 @@ describe('a first visit', () => {
     await tap(areas.getByRole('button', { name: 'Choose on the body' }));
     for (const name of ['Neck', 'Head']) {
       taps += 1;
-      await tapShape(areas.getByRole('button', { name: new RegExp(`^${name}(,|$)`) }).first());
+      await tapShape(
+        page,
+        areas.getByRole('button', { name: new RegExp(`^${name}(,|$)`) }).first(),
+      );
       await tap(
         areas
           .getByRole('radiogroup', { name: new RegExp(`^${name}, `) })

@@ -49,6 +49,10 @@ const states: readonly State[] = [
   { name: 'attention', who: 'practitioner', path: () => '/attention' },
   { name: 'clients', who: 'practitioner', path: () => '/clients' },
   { name: 'clients-no-match', who: 'practitioner', path: () => '/clients?search=qqqq' },
+  { name: 'new-client', who: 'practitioner', path: () => '/clients/new' },
+  { name: 'lapsed', who: 'practitioner', path: () => '/clients/lapsed' },
+  { name: 'episodes', who: 'practitioner', path: () => `/clients/${client.id}/episodes` },
+  { name: 'new-episode', who: 'practitioner', path: () => `/clients/${client.id}/episodes/new` },
   { name: 'progress', who: 'practitioner', path: () => `/clients/${client.id}` },
   {
     name: 'progress-tables',

@@ -95,3 +95,18 @@ it('a questionnaire and the details of a movement, on a visit', async () => {
   expect(Math.max(question.byteLength, movement.byteLength)).toBeLessThan(300_000);
   await context.close();
 });
+
+it('all episodes of a client, with plan and result', async () => {
+  const client = await demoClient();
+  const { context, page } = await visitAs(browser, 'practitioner');
+  await open(page, `/clients/${client.id}/episodes`);
+  const main = await page.getByRole('main').boundingBox();
+  const last = await page.locator('un-episode-card').last().boundingBox();
+  if (main === null || last === null) throw new Error('The page shows no episode.');
+  const height = last.y + last.height + 24 - main.y;
+  const picture = await page.screenshot({ fullPage: true, clip: { ...main, height } });
+  keep('episodes', picture);
+  expect(height).toBeGreaterThan(300);
+  expect(picture.byteLength).toBeLessThan(300_000);
+  await context.close();
+});

@@ -29,6 +29,7 @@ const doneWords: Readonly<Record<EpisodeAct, string>> = {
   selector: 'un-episode-history',
   imports: [EpisodeCard, FailureNotice, Icon, RouterLink, SubmissionTrouble],
   templateUrl: './episode-history.html',
+  styles: '.skeleton { height: 240px; }',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class EpisodeHistory {
