@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Scope } from '@unknot/domain/access/reach';
+import type { PlannedCare } from '@unknot/domain/care/episode/care-plan';
 import { localDayOf } from '@unknot/domain/care/local-day';
 import { measureLookup } from '@unknot/domain/progress/measure-lookup';
 import { canonicalText } from '@unknot/domain/progress/report/canonical-text';
@@ -8,6 +9,7 @@ import type { ReportAudience } from '@unknot/domain/progress/report/report-audie
 import { reportOf } from '@unknot/domain/progress/report/report-of';
 import { auditIn } from '../database/audit';
 import type { Database } from '../database/database';
+import { planOf } from '../database/episode-plan';
 import { statement, type Ask } from '../database/statement';
 import { chosenEpisode } from './chosen-episode';
 import { progressIn } from './progress.reader';
@@ -30,6 +32,7 @@ export interface HashedReport extends Report {
 
 interface Heads extends Letterhead {
   readonly practitionerName: string | null;
+  readonly carePlan: PlannedCare | null;
 }
 
 const heads = statement(
@@ -37,7 +40,8 @@ const heads = statement(
   `select practice.name as "practiceName", practice.letterhead as lines,
      (select p.name from episode e
       join practitioner p on p.practice_id = $1 and p.id = e.practitioner_id
-      where e.practice_id = $1 and e.id = (${chosenEpisode('$2', '$3')})) as "practitionerName"
+      where e.practice_id = $1 and e.id = (${chosenEpisode('$2', '$3')})) as "practitionerName",
+     ${planOf(`(${chosenEpisode('$2', '$3')})`)} as "carePlan"
    from practice where practice_id = $1`,
 );
 
@@ -58,9 +62,9 @@ export function hashedReportOf(
       ask<Heads>(heads, [scope.practiceId, clientId, episodeId]),
     ]);
     if (record === undefined || head === undefined) return undefined;
-    const { practiceName, lines, practitionerName } = head;
+    const { practiceName, lines, ...more } = head;
     const report = reportOf(
-      { ...record, letterhead: { practiceName, lines }, practitionerName },
+      { ...record, letterhead: { practiceName, lines }, ...more },
       scope.reach.kind === 'OWN_RECORD' ? 'CLIENT' : audience,
       measureLookup(record.ownMeasures),
       localDayOf(now, record.timeZone),

@@ -1,3 +1,4 @@
+import type { PlannedCare } from '../../care/episode/care-plan';
 import type { EpisodeStatus } from '../../care/episode';
 import type { ExercisePrescription } from '../../care/goal';
 import type { DueReassessment } from '../alerts/alert-facts';
@@ -7,6 +8,9 @@ import type { ReportAudience } from './report-audience';
 /** What the plan is read from. */
 export interface Planned {
   readonly status: EpisodeStatus;
+  readonly carePlan: PlannedCare | null;
+  /** How many sessions were held. */
+  readonly held: number;
   readonly exercises: Iterable<
     Pick<ExercisePrescription, 'exercise' | 'timesPerWeek' | 'fromOn' | 'untilOn'>
   >;
@@ -18,7 +22,7 @@ const mostExercises = 2;
 
 /** What is to come, one line each: what is measured again and when, and which exercises go on. */
 export function planOf(
-  { status, exercises, due }: Planned,
+  { status, carePlan, held, exercises, due }: Planned,
   audience: ReportAudience,
   today: string,
 ): readonly string[] {
@@ -35,8 +39,24 @@ export function planOf(
     );
   const more = going.length - lines.length;
   const rest = more > 0 ? [`And ${counted(more, 'more exercise')} at home.`] : [];
-  const all = [...paused, ...againOf(due, audience, today), ...lines, ...rest];
+  const all = [
+    ...paused,
+    ...sessionsOf(carePlan, held),
+    ...againOf(due, audience, today),
+    ...lines,
+    ...rest,
+  ];
   return all.length > 0 ? all : ['No plan was written down.'];
+}
+
+function sessionsOf(plan: PlannedCare | null, held: number): readonly string[] {
+  const sessions = plan?.plannedSessions ?? null;
+  const often = plan?.visitsInFourWeeks ?? null;
+  const line = [
+    ...(sessions === null ? [] : [`${held} of ${counted(sessions, 'session')} planned`]),
+    ...(often === null ? [] : [`${counted(often, 'visit')} in four weeks`]),
+  ].join(', ');
+  return line === '' ? [] : [`${line.charAt(0).toUpperCase()}${line.slice(1)}.`];
 }
 
 function againOf(

@@ -33,6 +33,7 @@ function recordOf(
     ...{ id: 'c', name: 'Client', reference: 'C-1', bornOn: '1980-03-09', sex: 'FEMALE' },
     letterhead: { practiceName: 'Practice', lines: ['1 Street'] },
     practitionerName: 'Kim Lee',
+    carePlan: null,
     episode: {
       ...{ id: 'e', condition: 'low_back_pain', side: 'NONE', status: 'OPEN' },
       ...{ openedOn: '2026-03-02', lastMeasuredOn: null, sessionCount: sessions.length },
@@ -165,6 +166,14 @@ describe('what is on the page', () => {
     const record = recordOf(painOf(6, 5), sessionsOf(2), { exercises });
     expect(report(record).plan).toEqual([
       'Numeric pain rating, average, low back is asked again by 20 April 2026.',
+      'At home: Bridge 1, 3 times a week.',
+    ]);
+    const carePlan = {
+      ...{ plannedSessions: 6, visitsInFourWeeks: 4 },
+      ...{ reassessEveryDays: null, reassessEverySessions: 1 },
+    };
+    expect(report({ ...record, carePlan }).plan).toEqual([
+      '2 of 6 sessions planned, 4 visits in four weeks.',
       'At home: Bridge 1, 3 times a week.',
     ]);
     const ended = { ...record, episode: { ...record.episode, status: 'LAPSED' as const } };

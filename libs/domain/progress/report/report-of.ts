@@ -3,6 +3,7 @@ import { conditionNameOf, conditionOf } from '../../care/conditions';
 import type { Client } from '../../care/client';
 import type { TriggerPointColumns } from '../../care/finding';
 import type { ExerciseLog, ExercisePrescription } from '../../care/goal';
+import { scheduleOf, type PlannedCare } from '../../care/episode/care-plan';
 import { techniqueNameOf } from '../../care/techniques';
 import { adherenceOf } from '../adherence/adherence-of';
 import { reassessmentsOf } from '../alerts/reassessments-of';
@@ -30,6 +31,8 @@ import { fewestSessions, sufficiencyOf } from './sufficiency-of';
 export interface RecordToReport extends Client {
   readonly letterhead: Letterhead;
   readonly practitionerName: string | null;
+  /** What is planned for the episode; `null` where nothing is. */
+  readonly carePlan: PlannedCare | null;
   readonly episode: EpisodeToSum;
   /** Oldest first; techniques as their keys. */
   readonly sessions: readonly {
@@ -72,6 +75,10 @@ export function reportOf(
   const series = progress.series.filter(({ key }) => keys.has(key));
   const measured = progress.series.filter(({ n }) => n > 0).length;
   const sufficiency = sufficiencyOf(record.sessions, readings, today);
+  const due = reassessmentsOf(facts, measureOf, {
+    schedule: scheduleOf(record.carePlan),
+    sessionDays: record.sessions.map(({ heldOn }) => heldOn),
+  });
   return {
     audience,
     title: reportTitles[audience],
@@ -84,7 +91,7 @@ export function reportOf(
     moreSeries: measured - series.filter(({ n }) => n > 0).length,
     ...careOf(record, audience, region, today),
     plan: planOf(
-      { ...record, status: episode.status, due: reassessmentsOf(facts, measureOf) },
+      { ...record, status: episode.status, held: record.sessions.length, due },
       audience,
       today,
     ),
