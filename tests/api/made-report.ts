@@ -69,6 +69,7 @@ export function largestRecord(words: string): RecordToReport {
     ...{ id: 'c', name: words, reference: words, bornOn: '1980-03-09', sex: 'FEMALE' },
     letterhead: { practiceName: words, lines: [words, words, words, words] },
     practitionerName: words,
+    carePlan: null,
     episode: {
       ...{ id: 'e', condition: 'adhesive_capsulitis', side: 'LEFT', status: 'OPEN' },
       ...{ openedOn: start, lastMeasuredOn: dayOf(59), sessionCount: 60 },
