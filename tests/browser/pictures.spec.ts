@@ -110,3 +110,16 @@ it('all episodes of a client, with plan and result', async () => {
   expect(picture.byteLength).toBeLessThan(300_000);
   await context.close();
 });
+
+it('the one page on an episode, for a doctor', async () => {
+  const client = await demoClient();
+  const { context, page } = await visitAs(browser, 'practitioner');
+  await open(page, `/clients/${client.id}/report`);
+  await page.getByRole('radio', { name: 'Doctor' }).click();
+  await page.getByRole('heading', { name: /for the doctor: / }).waitFor();
+  const picture = await page.getByRole('article').screenshot();
+  keep('report', picture);
+  expect(picture.byteLength).toBeGreaterThan(20_000);
+  expect(picture.byteLength).toBeLessThan(300_000);
+  await context.close();
+});
