@@ -87,7 +87,7 @@ export class EpisodeCard {
 
   protected readonly goals = computed(() =>
     this.episode().goals.map(({ goalId: id, words, start, target, latest, dueOn, ...goal }) => {
-      const due = dueOn == null ? [] : [`by ${shortDayText(dueOn)}`];
+      const due = dueOn == null ? [] : [`due ${shortDayText(dueOn)}`];
       return {
         ...{ id, words, from: numberText(start), target: numberText(target) },
         now: numberText(latest ?? start),

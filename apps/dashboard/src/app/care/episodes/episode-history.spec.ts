@@ -62,7 +62,7 @@ describe('the episodes of a client', () => {
     expect(first).toContain('every 4 weeks or 3 sessions, whichever comes first');
     expect(first).toContain('was due 20 Apr 2026');
     expect(first).toContain('carry the shopping 0 → at the start, now 8 target 8');
-    expect(first).toContain('reached 30 Mar 2026, by 1 Jun 2026');
+    expect(first).toContain('reached 30 Mar 2026, due 1 Jun 2026');
     expect(second).toContain('ended 2 Feb 2026 · moved away');
     expect(second).not.toContain('Measured again');
   });
