@@ -7,6 +7,8 @@ export type Action =
   /** Whom of one's clients somebody should look at. */
   | 'SEE_ATTENTION'
   | 'SEE_PROGRESS'
+  /** One's own results beside those of the practice. */
+  | 'SEE_OWN_RESULTS'
   | 'RECORD_CARE'
   | 'SEE_IMPORTS'
   | 'IMPORT'
@@ -38,6 +40,7 @@ export const actions = [
   'SEE_CLIENTS',
   'SEE_ATTENTION',
   'SEE_PROGRESS',
+  'SEE_OWN_RESULTS',
   'RECORD_CARE',
   'SEE_IMPORTS',
   'IMPORT',

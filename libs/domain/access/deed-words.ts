@@ -4,6 +4,7 @@ const recordDeeds: Readonly<Record<string, string>> = {
   SEE_REPORT: 'looked at the one-page report',
   TAKE_REPORT: 'took the one-page report out as a file',
   SEE_CLIENTS: 'saw the name in a list of clients',
+  SEE_OWN_RESULTS: 'saw the name in the list of own results',
   SEE_ATTENTION: 'saw the name in the list of who needs a look',
   REVIEW_ALERT: 'looked because of an alert',
   SNOOZE_ALERT: 'put an alert off until the next visit',

@@ -34,6 +34,7 @@ const matrix: Readonly<Record<Action, readonly (object | undefined)[]>> = {
   SEE_CLIENTS: [no, T, T, L, no, no, no],
   SEE_ATTENTION: [no, T, T, L, no, no, no],
   SEE_PROGRESS: [no, T, T, L, no, no, C],
+  SEE_OWN_RESULTS: [no, T, T, T, no, no, no],
   RECORD_CARE: [no, T, T, L, no, no, no],
   SEE_IMPORTS: [P, P, no, no, no, no, no],
   IMPORT: [P, P, no, no, no, no, no],

@@ -23,6 +23,12 @@ const ofTreated: Rule = ({ practitionerId, alsoTreatsFor, role }) =>
     ? undefined
     : { kind: 'TREATED_BY', practitionerId, others: alsoTreatsFor };
 
+/** Whom one treats oneself, and nobody whom one only covers for. */
+const ofOwnTreated: Rule = (viewer) => {
+  const reach = ofTreated(viewer);
+  return reach?.kind === 'TREATED_BY' ? { ...reach, others: [] } : reach;
+};
+
 const ofOwn: Rule = (viewer) => (viewer.role === 'CLIENT' ? ownRecord(viewer) : undefined);
 
 const to =
@@ -36,6 +42,7 @@ const rules: Readonly<Record<Action, Rule>> = {
   SEE_CLIENTS: ofTreated,
   SEE_ATTENTION: ofTreated,
   SEE_PROGRESS: ofClients,
+  SEE_OWN_RESULTS: ofOwnTreated,
   RECORD_CARE: ofTreated,
   SEE_IMPORTS: to('OWNER'),
   IMPORT: to('OWNER'),
