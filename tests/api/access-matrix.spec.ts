@@ -5,6 +5,7 @@ import { operationsWith, whoAsks } from './asked-by-strangers';
 import { attentionRows } from './matrix-attention';
 import { careRows } from './matrix-care';
 import { episodeRows } from './matrix-episodes';
+import { outcomesRows } from './matrix-outcomes';
 import { ownAccountRows } from './matrix-own-account';
 import { peopleRows } from './matrix-people';
 import { reportRows } from './matrix-report';
@@ -29,6 +30,7 @@ const matrix: Readonly<Record<string, Row>> = {
   ...rightsRows,
   ...reportRows,
   ...ownAccountRows,
+  ...outcomesRows,
   // Last: what closes an episode ends its alerts.
   ...episodeRows,
 };

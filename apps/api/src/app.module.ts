@@ -14,6 +14,7 @@ import { ExchangeModule } from './exchange/exchange.module';
 import { graphqlModule } from './graphql/graphql-module';
 import { dashboardOperations } from './graphql/own-operations';
 import { MeasuresModule } from './measures/measures.module';
+import { OutcomesModule } from './outcomes/outcomes.module';
 import { ProgressModule } from './progress/progress.module';
 import type { ServerParts } from './server-parts';
 
@@ -54,6 +55,7 @@ export function appModule(parts: ServerParts, questions: RouteShorthandOptions):
       CareModule,
       MeasuresModule,
       ProgressModule,
+      OutcomesModule,
       ExchangeModule,
     ],
   };

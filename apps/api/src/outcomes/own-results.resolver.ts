@@ -1,0 +1,71 @@
+import { Inject } from '@nestjs/common';
+import { Query, Resolver } from '@nestjs/graphql';
+import type { OwnResults } from '@unknot/contract/schema.generated';
+import type { Scope } from '@unknot/domain/access/reach';
+import { daysAfter } from '@unknot/domain/care/calendar-day';
+import { measureLookup } from '@unknot/domain/progress/measure-lookup';
+import { Asks, DATABASE, InScope } from '../access/asks';
+import { refused } from '../access/refused';
+import type { Database } from '../database/database';
+import {
+  dueScoresOf,
+  outcomeEpisodeOf,
+  ownFiguresOf,
+  resultMeasureOf,
+  sixWeeksOf,
+} from './own-results-of';
+import { noteShown, withOutcomeFacts, type OutcomeFacts } from './own-results.reader';
+
+/** For how many days back care may have begun: two years. */
+const daysBack = 730;
+/** For how many measures it is said what became of due scores. */
+const mostMeasures = 4;
+
+/** Answers how the clients of the person who asks have fared. */
+@Resolver()
+export class OwnResultsResolver {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Query()
+  @Asks('SEE_OWN_RESULTS')
+  async ownResults(@InScope() scope: Scope): Promise<OwnResults> {
+    if (scope.reach.kind !== 'TREATED_BY') throw refused('NOT_FOUND');
+    const { practitionerId } = scope.reach;
+    const today = new Date().toISOString().slice(0, 10);
+    const since = daysAfter(today, -daysBack);
+    const results = await withOutcomeFacts(
+      this.database,
+      scope,
+      { practitionerId, since },
+      (facts) => resultsOf(facts, practitionerId, { today, since }),
+    );
+    const seen = new Set(results.beforeAfter?.episodes.map(({ clientId }) => clientId));
+    await noteShown(this.database, scope, [...seen]);
+    return results;
+  }
+}
+
+async function resultsOf(
+  { ownMeasures, used, coursesOf }: OutcomeFacts,
+  practitionerId: string,
+  { today, since }: { readonly today: string; readonly since: string },
+): Promise<OwnResults> {
+  const measureOf = measureLookup(ownMeasures);
+  const measures = used
+    .flatMap((key) => resultMeasureOf(key, measureOf) ?? [])
+    .slice(0, mostMeasures);
+  const [main, ...others] = measures;
+  if (main === undefined) {
+    const nothing = { measure: null, beforeAfter: null, own: null, clinic: null, months: null };
+    return { since, ...nothing, due: [], caveats: [] };
+  }
+  const [all, ...rest] = await Promise.all([
+    coursesOf(main.key, false),
+    ...others.map(({ key }) => coursesOf(key, true)),
+  ]);
+  const ofOwn = all.filter((row) => row.practitionerId === practitionerId);
+  const due = [ofOwn, ...rest].map((rows, at) =>
+    dueScoresOf(rows.map(outcomeEpisodeOf), sixWeeksOf(measures[at] ?? main, today)),
+  );
+  return { since, due, ...ownFiguresOf(all, practitionerId, sixWeeksOf(main, today), measureOf) };
+}
