@@ -47,6 +47,7 @@ const caveats = ['Pain usually falls from the day people seek help.'];
 const example = (more: Partial<BeforeAfterData>): BeforeAfterData => ({
   measure,
   episodes,
+  counts: { better: 9, worse: 0, same: 11 },
   missing: 3,
   detectable: 2,
   important: 2,
@@ -58,10 +59,16 @@ const example = (more: Partial<BeforeAfterData>): BeforeAfterData => ({
 /** Cases of the chart: what a page, a test and a picture of it need to have seen. */
 export const beforeAfterExamples: Readonly<Record<string, BeforeAfterData>> = {
   'twenty episodes': example({}),
-  'without thresholds': example({ detectable: null, important: null, goal: null, missing: 0 }),
+  'without thresholds': example({
+    detectable: null,
+    important: null,
+    goal: null,
+    missing: 0,
+    counts: { better: 14, worse: 2, same: 4 },
+  }),
   'higher is better': example({
     measure: { ...measure, name: 'Patient-specific function', direction: 'HIGHER' },
     episodes: episodes.map((each) => ({ ...each, first: each.last, last: each.first })),
   }),
-  nothing: example({ episodes: [], missing: 1 }),
+  nothing: example({ episodes: [], missing: 1, counts: { better: 0, worse: 0, same: 0 } }),
 };

@@ -48,8 +48,7 @@ describe('start and last score', () => {
     expect(high?.data.map(({ y }) => y)).toEqual([2, 4, 10, 10]);
   });
 
-  it('are counted beside measurement error; exactly the error is no clear change', () => {
-    // By hand: of the pairs, those with more than 2 lower, and none with more than 2 higher.
+  it('are summed up by the counts that were given, and by none of its own', () => {
     expect(figureOf('twenty episodes').summary).toBe(
       'Of 20 episodes, 9 better and 0 worse by more than measurement error, 11 with no clear change.',
     );
@@ -57,6 +56,11 @@ describe('start and last score', () => {
     expect(figureOf('without thresholds').summary).toBe(
       'Of 20 episodes, 14 better and 2 worse, 4 with no clear change.',
     );
+  });
+
+  it('repeat counts of a server that knows more than the picture', () => {
+    const data = { ...dataOf('twenty episodes'), counts: { better: 1, worse: 2, same: 17 } };
+    expect(beforeAfter(data).summary).toContain('1 better and 2 worse');
   });
 
   it('tell how many could not be drawn, and what they do not say', () => {

@@ -3,24 +3,10 @@ import type { BeforeAfterData, EpisodeToDraw } from './episode-to-draw';
 import type { Figure, FigureLine } from './figure';
 import { countText, differenceText, directionWords, numberText, quantityText } from './number-text';
 
-/** How an episode ended beside measurement error: by how much the score is better, above 0. */
-function gainOf({ first, last }: EpisodeToDraw, { measure }: BeforeAfterData): number {
-  return measure.direction === 'LOWER' ? first - last : last - first;
-}
-
-/** How many episodes changed by more than measurement error to either side, and how many did not. */
-function counted(data: BeforeAfterData) {
-  const error = data.detectable ?? 0;
-  const gains = data.episodes.map((episode) => gainOf(episode, data));
-  const better = gains.filter((gain) => gain > error).length;
-  const worse = gains.filter((gain) => gain < -error).length;
-  return { better, worse, same: gains.length - better - worse };
-}
-
 function summaryOf(data: BeforeAfterData): string {
   const n = data.episodes.length;
   if (n === 0) return 'No episode has a score at the start and another one since.';
-  const { better, worse, same } = counted(data);
+  const { better, worse, same } = data.counts;
   const by = data.detectable === null ? '' : ' by more than measurement error';
   return `Of ${countText(n, 'episode')}, ${better} better and ${worse} worse${by}, ${same} with no clear change.`;
 }

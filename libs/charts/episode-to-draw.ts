@@ -21,6 +21,8 @@ export interface BeforeAfterData {
     readonly direction: Direction;
   };
   readonly episodes: readonly EpisodeToDraw[];
+  /** How many changed by more than measurement error to either side, and how many did not; counted where it is judged. */
+  readonly counts: { readonly better: number; readonly worse: number; readonly same: number };
   /** Episodes without a score at the start or since: they cannot be drawn and are counted. */
   readonly missing: number;
   /** The change that is larger than measurement error; `null` where none is known. */

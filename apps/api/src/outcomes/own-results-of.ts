@@ -38,7 +38,9 @@ export function outcomeEpisodeOf(row: OutcomeRow): OutcomeEpisode {
     ...facts,
     age: bornOn === null ? null : ageOn(bornOn, row.firstSessionOn),
     baseline:
-      baseline === null ? null : { value: baseline, n: baselineN ?? 0, late: baselineLate ?? false },
+      baseline === null
+        ? null
+        : { value: baseline, n: baselineN ?? 0, late: baselineLate ?? false },
     agreesToComparison: agrees,
     ...{ sessionDays: [], earlyMinutes: {}, allMinutes: {}, homeExercise: false, exclusion: null },
   };
@@ -57,7 +59,10 @@ export function dueScoresOf(own: readonly OutcomeEpisode[], question: Question):
   return { measure, name, ...answer, share, low, high, reason: '' };
 }
 
-type Figures = Pick<OwnResults, 'measure' | 'beforeAfter' | 'own' | 'clinic' | 'months' | 'caveats'>;
+type Figures = Pick<
+  OwnResults,
+  'measure' | 'beforeAfter' | 'own' | 'clinic' | 'months' | 'caveats'
+>;
 
 /** The figures of one measure; `rows` are those of the practice, in the order in which care began. */
 export function ownFiguresOf(
@@ -77,7 +82,8 @@ export function ownFiguresOf(
   const all = openTold(everybody, [whoseDimension(practitionerId)]);
   const clinic = toldClinicGainOf(all, toldQuestionOf(all, question), practitionerId);
   const measure = measureOf(question.measure.key);
-  const caveats = 'points' in months.answer ? months.answer.caveats : (captionsOf(mine.answer) ?? []);
+  const caveats =
+    'points' in months.answer ? months.answer.caveats : (captionsOf(mine.answer) ?? []);
   return {
     measure: measure === undefined ? null : shownMeasureOf(measure, question.measure.unit),
     beforeAfter: {

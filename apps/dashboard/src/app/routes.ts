@@ -127,6 +127,12 @@ export const routes: Routes = [
         loadComponent: async () => (await import('./care/visit')).Visit,
       })),
       {
+        path: 'my-practice',
+        title: 'My practice',
+        canActivate: [only(seesClients)],
+        loadComponent: async () => (await import('./outcomes/my-practice')).MyPractice,
+      },
+      {
         path: 'clients/:clientId/consent',
         title: 'Consent',
         canActivate: [only(seesClients)],

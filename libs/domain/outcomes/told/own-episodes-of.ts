@@ -32,10 +32,7 @@ export interface OwnEpisodes {
  * The episodes of one's own clients who agree to be counted, finished or not. It is told to nobody but whoever treats
  * them, so that no group has to be hidden in it. A change of exactly the measurement error is none.
  */
-export function ownEpisodesOf(
-  own: Iterable<OutcomeEpisode>,
-  measure: OutcomeMeasure,
-): OwnEpisodes {
+export function ownEpisodesOf(own: Iterable<OutcomeEpisode>, measure: OutcomeMeasure): OwnEpisodes {
   const counted = [...own].filter(
     ({ agreesToComparison, exclusion, status }) =>
       agreesToComparison && exclusion === null && status !== 'CANCELLED',

@@ -19,7 +19,10 @@ export function toldClinicGainOf(
   practitionerId: string,
 ): Telling<AsShown<MeanGain> | Untold | null> {
   const complete = episodesAt(asked, standingIn(asked, groupOf(told), 'COMPLETE'));
-  const whoTreat = new Set([practitionerId, ...complete.map((each) => each.episode.practitionerId)]);
+  const whoTreat = new Set([
+    practitionerId,
+    ...complete.map((each) => each.episode.practitionerId),
+  ]);
   if (whoTreat.size < fewestWhoTreat) return { told, answer: notShown };
   const others = toldMeanGainOf(told, asked, { whose: 'OTHERS' });
   if (others.answer === null || 'withheld' in others.answer) {

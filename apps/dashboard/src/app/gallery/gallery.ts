@@ -10,6 +10,8 @@ import { goalBullets } from '@unknot/charts/goal-bullets';
 import { goalBulletsExamples } from '@unknot/charts/goal-bullets.example';
 import { measuresTable } from '@unknot/charts/measures-table';
 import { measuresTableExample } from '@unknot/charts/measures-table.example';
+import { monthChart } from '@unknot/charts/month-chart';
+import { monthChartExamples } from '@unknot/charts/month-chart.example';
 import { movementExamples } from '@unknot/charts/movement.example';
 import { movementDumbbell } from '@unknot/charts/movement-dumbbell';
 import { movementOverTime } from '@unknot/charts/movement-over-time';
@@ -52,6 +54,10 @@ export class Gallery {
   protected readonly scatters = Object.entries(beforeAfterExamples).map(([name, data]) => ({
     name,
     figure: beforeAfter(data),
+  }));
+  protected readonly months = Object.entries(monthChartExamples).map(([name, data]) => ({
+    name,
+    figure: monthChart(data),
   }));
   protected readonly care = Object.entries(careExamples).map(([name, data]) => ({
     name,

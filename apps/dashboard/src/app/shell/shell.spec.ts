@@ -59,11 +59,16 @@ describe('the frame of every page', () => {
     [
       'an owner who treats',
       treatingOwner,
-      ['Attention', 'Clients', 'Import', 'People', 'Records', 'Audit', 'About'],
+      ['Attention', 'Clients', 'My practice', 'Import', 'People', 'Records', 'Audit', 'About'],
       '/attention',
     ],
-    ['a practitioner', practitioner, ['Attention', 'Clients', 'About'], '/attention'],
-    ['a lead', lead, ['Attention', 'Clients', 'People', 'About'], '/attention'],
+    [
+      'a practitioner',
+      practitioner,
+      ['Attention', 'Clients', 'My practice', 'About'],
+      '/attention',
+    ],
+    ['a lead', lead, ['Attention', 'Clients', 'My practice', 'People', 'About'], '/attention'],
     ['an admin', admin, ['People', 'About'], '/people'],
     ['an analyst', analyst, ['About'], '/about'],
     ['a client', client, ['My progress', 'My privacy', 'About'], '/my-progress'],
@@ -94,12 +99,12 @@ describe('the frame of every page', () => {
 
   it('puts into the menu what has no room in a row', async () => {
     const fixture = await frame(treatingOwner, true);
-    const inRow = ['Attention', 'Clients', 'Import', 'People', 'Records'];
+    const inRow = ['Attention', 'Clients', 'My practice', 'Import', 'People'];
     expect(elementsOf(fixture, 'nav a').map(textOf)).toEqual(inRow);
     elementsOf(fixture, '.person')[0]!.click();
     await settled();
     const found = [...document.querySelectorAll('.cdk-overlay-container [cdkMenuItem]')];
-    const items = ['My account', 'Practice settings', 'Audit', 'About', 'Sign out'];
+    const items = ['My account', 'Practice settings', 'Records', 'Audit', 'About', 'Sign out'];
     expect(found.map(textOf)).toEqual(items);
   });
 

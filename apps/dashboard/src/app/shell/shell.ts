@@ -43,6 +43,7 @@ function waysOf(viewer: Viewer): Destination[] {
       ? ([
           { address: '/attention', label: 'Attention', icon: 'attention' },
           { address: '/clients', label: 'Clients', icon: 'clients' },
+          { address: '/my-practice', label: 'My practice', icon: 'progress' },
         ] as const)
       : []),
     ...(viewer.role === 'OWNER'
