@@ -89,7 +89,7 @@ describe('my practice', () => {
     const [pain, neck] = elementsOf(fixture, 'un-due-bar').map(textOf);
     expect(pain).toMatch(/50 % of 40 in time \(95 % interval 35 % to 65 %\) Below 70 %/);
     expect(pain).toMatch(/20 in time ?0 late ?20 never/);
-    expect(neck).toBe('Neck disabilityNot shown: too few.');
+    expect(neck).toBe('Neck disability Not shown: too few.');
   });
 
   it('says that there is nothing, and what failed', async () => {
