@@ -38,13 +38,7 @@ export function episodeProgressOf(
     age: ageOn(record.bornOn, today),
     episode: episodeInShort(episode, facts, measureOf),
     episodes: episodes.map((each) => ({ id: each.id, label: labelOf(each) })),
-    sessions: sessions.map(({ id, heldOn, techniques }, index) => ({
-      id,
-      heldOn,
-      number: index + 1,
-      // One technique on two sides is one thing that was done.
-      techniques: [...new Set(techniques)].map(techniqueNameOf),
-    })),
+    sessions: sessionsInWords(sessions),
     verdict,
     rulesVersion,
     series,
@@ -57,6 +51,17 @@ export function episodeProgressOf(
     })),
     exercises: exercises.map((each) => adherenceOf(each, each.logs, today)),
   };
+}
+
+/** Sessions, oldest first, with their numbers and what was done in words. */
+export function sessionsInWords(sessions: ProgressRecord['sessions']): EpisodeProgress['sessions'] {
+  return sessions.map(({ id, heldOn, techniques }, index) => ({
+    id,
+    heldOn,
+    number: index + 1,
+    // One technique on two sides is one thing that was done.
+    techniques: [...new Set(techniques)].map(techniqueNameOf),
+  }));
 }
 
 function labelOf({ condition, side, openedOn }: EpisodeToSum): string {

@@ -126,6 +126,14 @@ export const routes: Routes = [
         canActivate: [only(seesClients)],
         loadComponent: async () => (await import('./care/visit')).Visit,
       })),
+      ...['clients/:clientId/compare', 'clients/:clientId/episodes/:episodeId/compare'].map(
+        (path) => ({
+          path,
+          title: 'Compare two dates',
+          canActivate: [only(seesClients)],
+          loadComponent: async () => (await import('./progress/compare-sessions')).CompareSessions,
+        }),
+      ),
       {
         path: 'my-practice',
         title: 'My practice',
