@@ -47,10 +47,16 @@ export function outcomeEpisodeOf(row: OutcomeRow): OutcomeEpisode {
 }
 
 /** What became of the due scores of one measure in one's own episodes. */
-export function dueScoresOf(own: readonly OutcomeEpisode[], question: Question): DueScores {
+export function dueScoresOf(
+  own: readonly OutcomeEpisode[],
+  question: Question,
+  measureOf: MeasureOf,
+): DueScores {
   const told = openTold(own, []);
   const { answer } = toldDueOf(told, toldQuestionOf(told, question));
-  const { key: measure, name } = question.measure;
+  const { key: measure } = question.measure;
+  // As lists have it; the question's own name stands within sentences.
+  const name = measureOf(measure)?.name ?? question.measure.name;
   if ('withheld' in answer) {
     const nothing = { due: null, done: null, late: null, never: null, isEnough: null };
     return { measure, name, ...nothing, share: null, low: null, high: null, reason: answer.why };

@@ -65,7 +65,7 @@ async function resultsOf(
   ]);
   const ofOwn = all.filter((row) => row.practitionerId === practitionerId);
   const due = [ofOwn, ...rest].map((rows, at) =>
-    dueScoresOf(rows.map(outcomeEpisodeOf), sixWeeksOf(measures[at] ?? main, today)),
+    dueScoresOf(rows.map(outcomeEpisodeOf), sixWeeksOf(measures[at] ?? main, today), measureOf),
   );
   return { since, due, ...ownFiguresOf(all, practitionerId, sixWeeksOf(main, today), measureOf) };
 }
