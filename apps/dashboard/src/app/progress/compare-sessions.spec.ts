@@ -50,9 +50,9 @@ describe('two dates side by side', () => {
     await answer('SessionComparison', { sessionComparison: whole });
     const [pain, neck] = elementsOf(fixture, '.differences li').map(textOf);
     expect(pain).toBe(
-      'Pain, average 6 of 10 → 0 of 10 Better (−6) More than the measurement error (4).',
+      'Pain, average 6 of 10 → 0 of 10 Better (−6)More than the measurement error (4).',
     );
-    expect(neck).toBe('Neck not measured → 9 of 50 Not judged Measured only on the later day.');
+    expect(neck).toBe('Neck not measured → 9 of 50 Not judgedMeasured only on the later day.');
     expect(elementsOf(fixture, '.bodies h2').map(textOf)).toHaveLength(2);
   });
 
