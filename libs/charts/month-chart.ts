@@ -52,7 +52,7 @@ function tableOf({ title, unit, points }: MonthsData): FigureTable {
       { name: 'Month', unit: '', kind: 'TEXT' },
       { name: 'Gain', unit, kind: 'NUMBER' },
       { name: 'Episodes', unit: '', kind: 'NUMBER' },
-      { name: 'Special cause', unit: '', kind: 'TEXT' },
+      { name: 'Unusual', unit: '', kind: 'TEXT' },
     ],
     rows: points.map((month) => [
       ...[monthText(month.period), month.value, month.episodes, specialOf(month)],

@@ -22,7 +22,7 @@ describe('two sessions side by side', () => {
     expect(better).toMatchObject({ before: 6, after: 0, change: -6, side: 'BETTER' });
     // For neck pain the published error of one score against another is 4.0 (Kovacs), and 1.5 is noticed.
     expect(better?.reason).toMatch(
-      /^More than the measurement error \(4\), and at least the important difference \(1\.5\)\.$/,
+      /^At least the measurement error \(4\), and at least the important difference \(1\.5\)\.$/,
     );
     // 2 points are noticed, and can be error.
     const [within] = of(reading('1', 'a', 6), reading('2', 'b', 4));

@@ -104,7 +104,7 @@ function whyOf(
   );
   const words = (value: number) => difference(figure(value, decimals), unit);
   const isBeyond = side !== 'WITHIN_ERROR';
-  const gate = `${isBeyond ? 'More than' : 'Within'} the measurement error (${words(error)})`;
+  const gate = `${isBeyond ? 'At least' : 'Within'} the measurement error (${words(error)})`;
   if (important === null || isImportant === null) return `${gate}.`;
   const isEnough = change >= important - 1e-9;
   const joined = isBeyond === isEnough ? 'and' : 'but';
