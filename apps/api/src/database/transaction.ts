@@ -75,6 +75,7 @@ export async function readingNoted<T>(
   return found;
 }
 
+/** Writes all that `work` does, or nothing of it. */
 export async function writing<T>(pool: Pool, opening: string, work: Work<T>): Promise<T> {
   const client = await pool.connect();
   try {

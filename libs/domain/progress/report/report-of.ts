@@ -75,10 +75,6 @@ export function reportOf(
   const series = progress.series.filter(({ key }) => keys.has(key));
   const measured = progress.series.filter(({ n }) => n > 0).length;
   const sufficiency = sufficiencyOf(record.sessions, readings, today);
-  const due = reassessmentsOf(facts, measureOf, {
-    schedule: scheduleOf(record.carePlan),
-    sessionDays: record.sessions.map(({ heldOn }) => heldOn),
-  });
   return {
     audience,
     title: reportTitles[audience],
@@ -91,12 +87,21 @@ export function reportOf(
     moreSeries: measured - series.filter(({ n }) => n > 0).length,
     ...careOf(record, audience, region, today),
     plan: planOf(
-      { ...record, status: episode.status, held: record.sessions.length, due },
+      { ...record, ...progressOfPlan(record, measureOf), status: episode.status },
       audience,
       today,
     ),
     howToRead: howToRead[audience],
     rulesVersion: progress.rulesVersion,
+  };
+}
+
+function progressOfPlan({ carePlan, sessions, facts }: RecordToReport, measureOf: MeasureOf) {
+  const sessionDays = sessions.map(({ heldOn }) => heldOn);
+  const schedule = scheduleOf(carePlan);
+  return {
+    held: sessions.length,
+    due: reassessmentsOf(facts, measureOf, { schedule, sessionDays }),
   };
 }
 

@@ -31,7 +31,8 @@ function page(clientId?: string): ComponentFixture<Report> {
   });
   TestBed.inject(SignedIn).viewer.set({
     ...{ id: 'a-1', name: 'Kim', role: 'CLIENT', clientId: 'c-own', practitionerId: null },
-    ...{ mustSetUpSecondFactor: false, memberships: [], practice: { id: 'p', name: 'Riverside' } },
+    ...{ mustSetUpSecondFactor: false, memberships: [] },
+    practice: { id: 'p', name: 'Riverside', timeZone: 'Australia/Melbourne' },
   });
   const fixture = TestBed.createComponent(Report);
   fixture.componentRef.setInput('clientId', clientId);

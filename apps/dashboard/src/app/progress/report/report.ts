@@ -23,7 +23,7 @@ import { reportOnEpisode } from './report.generated';
   selector: 'un-report',
   imports: [FailureNotice, Icon, ReportBodyPicture, ReportChart, RouterLink, SubmissionTrouble],
   templateUrl: './report.html',
-  styleUrl: './report.css',
+  styleUrls: ['./report.css', './sheet.css'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Report {
