@@ -35,7 +35,8 @@ describe('two dates side by side', () => {
     await open(page, '/');
     await untilShown(page);
     await page.getByRole('article').first().getByRole('link').click();
-    await page.getByRole('link', { name: 'Compare two dates' }).click();
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Compare two dates' }).click();
     await page.getByRole('heading', { name: 'Differences' }).waitFor();
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });

@@ -23,6 +23,7 @@ import { DataTable } from '../ui/data-table';
 import { SubmissionTrouble } from '../ui/submission-trouble';
 import { movementsOf, movementsOfCare, painSeriesOf, tiledScoresOf } from './chosen-series';
 import type { Series } from './chosen-series';
+import { ClientTools } from './client-tools';
 import { clientProgress } from './client-progress.generated';
 import { goalsToDraw } from './drawn-goals';
 import { EpisodeSwitch } from './episode-switch';
@@ -51,6 +52,7 @@ const painHeight = 224;
     BodyTimeline,
     CallChip,
     ChartFigure,
+    ClientTools,
     DataTable,
     EpisodeSwitch,
     ExpectedPathCard,
