@@ -123,12 +123,14 @@ const record = statement(
      and ${withinReach('client.id')}`,
 );
 
+/** Nothing is read of a client out of reach, not even to be thrown away: how long that takes would tell of them. */
 const readings = statement(
   'progress.readings',
   `select id, measure, site, movement, side, mode, context, value, absent, session_id as "sessionId",
      practitioner_id as "practitionerId", tool, taken_on as "takenOn", taken_at as "takenAt"
    from reading
-   where practice_id = $1 and episode_id = (${chosenEpisode('$2', '$3')}) and ended_at is null
+   where practice_id = $1 and episode_id = (${chosenEpisode('$4', '$5')}) and ended_at is null
+     and ${withinReach('$4::uuid')}
    order by taken_at, id`,
 );
 
@@ -154,9 +156,10 @@ export async function progressIn(
   clientId: string,
   episodeId: string | null,
 ): Promise<ProgressRecord | undefined> {
+  const values = [...reachValues(scope), clientId, episodeId];
   const [[found], taken] = await Promise.all([
-    ask<EpisodeRecord>(record, [...reachValues(scope), clientId, episodeId]),
-    ask<ReadingRow>(readings, [scope.practiceId, clientId, episodeId]),
+    ask<EpisodeRecord>(record, values),
+    ask<ReadingRow>(readings, values),
   ]);
   const episode = found?.episodes.find(({ id }) => id === found.episodeId);
   if (found === undefined || episode === undefined) return undefined;
