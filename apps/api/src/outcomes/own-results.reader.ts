@@ -1,4 +1,5 @@
 import type { Scope } from '@unknot/domain/access/reach';
+import { daysAfter } from '@unknot/domain/care/calendar-day';
 import type { Sex } from '@unknot/domain/care/client';
 import type { EpisodeStatus } from '@unknot/domain/care/episode';
 import type { Side } from '@unknot/domain/body/side';
@@ -7,7 +8,7 @@ import type { Database } from '../database/database';
 import { auditList } from '../database/audit';
 import { ownMeasuresIn } from '../database/own-measures';
 import { notRestricted } from '../database/restricted';
-import { statement, type Ask } from '../database/statement';
+import { statement } from '../database/statement';
 
 /** The facts of one episode and of one measure in it. */
 export interface OutcomeRow {
@@ -81,15 +82,26 @@ const courses = statement(
    order by f.first_session_on, e.id`,
 );
 
-/** Whose results, and since when care may have begun. */
+/** The calendar day at the practice at an instant. */
+const dayThere = statement(
+  'own results.day',
+  `select ($2::timestamptz at time zone time_zone)::date as today from practice where practice_id = $1`,
+);
+
+/** Whose results, at which instant, and for how many days back care may have begun. */
 export interface OwnAsked {
   readonly practitionerId: string;
-  /** Calendar day. */
-  readonly since: string;
+  /** ISO 8601. */
+  readonly now: string;
+  readonly daysBack: number;
 }
 
 /** What can be asked of the facts while one answer is made. */
 export interface OutcomeFacts {
+  /** The calendar day at the practice. */
+  readonly today: string;
+  /** The first day on which care may have begun. */
+  readonly since: string;
   readonly ownMeasures: readonly OwnMeasure[];
   /** Keys of measures, the most used first. */
   readonly used: readonly string[];
@@ -97,37 +109,35 @@ export interface OutcomeFacts {
   readonly coursesOf: (measure: string, ownOnly: boolean) => Promise<readonly OutcomeRow[]>;
 }
 
-/** Reads what own results are made from, all in one transaction. */
+/**
+ * Reads what own results are made from, all in one transaction. Whose names `work` has put into its answer is noted before
+ * it is answered.
+ */
 export function withOutcomeFacts<T>(
   database: Database,
   scope: Scope,
-  { practitionerId, since }: OwnAsked,
+  { practitionerId, now, daysBack }: OwnAsked,
   work: (facts: OutcomeFacts) => Promise<T>,
+  shownIn: (answer: T) => readonly string[],
 ): Promise<T> {
   const { practiceId } = scope;
-  return database.read(scope, async (ask) => {
-    const [ownMeasures, used] = await Promise.all([
-      ownMeasuresIn(ask, practiceId),
-      ask<{ measure: string }>(measures, [practiceId, practitionerId, since]),
-    ]);
-    return work({
-      ownMeasures,
-      used: used.map(({ measure }) => measure),
-      coursesOf: (measure, ownOnly) =>
-        ask<OutcomeRow>(courses, [practiceId, practitionerId, measure, since, ownOnly]),
-    });
-  });
-}
-
-/** Notes whose names the results show, before they are answered. */
-export function noteShown(
-  database: Database,
-  scope: Scope,
-  clientIds: readonly string[],
-): Promise<void> {
-  return database.readNoted(
+  return database.readThenNoted(
     scope,
-    (ask: Ask) => auditList(ask, scope, clientIds),
-    () => Promise.resolve(),
+    async (ask) => {
+      const [day] = await ask<{ today: string }>(dayThere, [practiceId, now]);
+      if (day === undefined) throw new Error('The practice of the scope is not there.');
+      const since = daysAfter(day.today, -daysBack);
+      const [ownMeasures, used] = await Promise.all([
+        ownMeasuresIn(ask, practiceId),
+        ask<{ measure: string }>(measures, [practiceId, practitionerId, since]),
+      ]);
+      return work({
+        ...{ today: day.today, since, ownMeasures },
+        used: used.map(({ measure }) => measure),
+        coursesOf: (measure, ownOnly) =>
+          ask<OutcomeRow>(courses, [practiceId, practitionerId, measure, since, ownOnly]),
+      });
+    },
+    (ask, answer) => auditList(ask, scope, shownIn(answer)),
   );
 }

@@ -2,7 +2,6 @@ import { Inject } from '@nestjs/common';
 import { Query, Resolver } from '@nestjs/graphql';
 import type { OwnResults } from '@unknot/contract/schema.generated';
 import type { Scope } from '@unknot/domain/access/reach';
-import { daysAfter } from '@unknot/domain/care/calendar-day';
 import { measureLookup } from '@unknot/domain/progress/measure-lookup';
 import { Asks, DATABASE, InScope } from '../access/asks';
 import { refused } from '../access/refused';
@@ -14,7 +13,7 @@ import {
   resultMeasureOf,
   sixWeeksOf,
 } from './own-results-of';
-import { noteShown, withOutcomeFacts, type OutcomeFacts } from './own-results.reader';
+import { withOutcomeFacts, type OutcomeFacts } from './own-results.reader';
 
 /** For how many days back care may have begun: two years. */
 const daysBack = 730;
@@ -31,24 +30,19 @@ export class OwnResultsResolver {
   async ownResults(@InScope() scope: Scope): Promise<OwnResults> {
     if (scope.reach.kind !== 'TREATED_BY') throw refused('NOT_FOUND');
     const { practitionerId } = scope.reach;
-    const today = new Date().toISOString().slice(0, 10);
-    const since = daysAfter(today, -daysBack);
-    const results = await withOutcomeFacts(
+    return withOutcomeFacts(
       this.database,
       scope,
-      { practitionerId, since },
-      (facts) => resultsOf(facts, practitionerId, { today, since }),
+      { practitionerId, now: new Date().toISOString(), daysBack },
+      (facts) => resultsOf(facts, practitionerId),
+      ({ beforeAfter }) => [...new Set(beforeAfter?.episodes.map(({ clientId }) => clientId))],
     );
-    const seen = new Set(results.beforeAfter?.episodes.map(({ clientId }) => clientId));
-    await noteShown(this.database, scope, [...seen]);
-    return results;
   }
 }
 
 async function resultsOf(
-  { ownMeasures, used, coursesOf }: OutcomeFacts,
+  { today, since, ownMeasures, used, coursesOf }: OutcomeFacts,
   practitionerId: string,
-  { today, since }: { readonly today: string; readonly since: string },
 ): Promise<OwnResults> {
   const measureOf = measureLookup(ownMeasures);
   const measures = used
