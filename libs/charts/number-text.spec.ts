@@ -1,4 +1,11 @@
-import { changeText, changeWords, differenceText, numberText, quantityText } from './number-text';
+import {
+  changeText,
+  changeWords,
+  differenceText,
+  numberText,
+  quantityText,
+  signedDifferenceText,
+} from './number-text';
 
 describe('numbers as people read them', () => {
   it('have one decimal at most and the minus sign U+2212', () => {
@@ -20,6 +27,9 @@ describe('numbers as people read them', () => {
 
   it('do not put a difference on the scale', () => {
     expect(differenceText(-2, 'of 10')).toBe('2');
+    expect(signedDifferenceText(-6, 'of 10')).toBe('−6');
+    expect(signedDifferenceText(72, '°')).toBe('+72°');
+    expect(signedDifferenceText(0, 'cm')).toBe('0 cm');
     expect(changeWords(-2, 'of 10')).toBe('2 lower than start');
     expect(changeWords(12, '°')).toBe('12° higher than start');
     expect(changeWords(0, '°')).toBe('as at start');

@@ -24,6 +24,14 @@ export function differenceText(difference: number, unit: string): string {
   return quantityText(Math.abs(difference), unit.startsWith('of ') ? '' : unit);
 }
 
+/** A change with its sign and its unit: `+72°`, `−6`, `0 cm`; `of 10` is left out, for a change is not on the scale. */
+export function signedDifferenceText(change: number, unit: string): string {
+  if (unit === '°') return `${changeText(change)}°`;
+  return unit === '' || unit.startsWith('of ')
+    ? changeText(change)
+    : `${changeText(change)} ${unit}`;
+}
+
 /** A change in words: `2 lower than start`, `as at start`. */
 export function changeWords(change: number, unit: string): string {
   if (numberText(change) === '0') return 'as at start';

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { dayText } from '@unknot/charts/day-axis';
-import { changeText, quantityText } from '@unknot/charts/number-text';
+import { quantityText, signedDifferenceText } from '@unknot/charts/number-text';
 import { triggerPoints } from '@unknot/charts/trigger-points';
 import { ask } from '../graphql';
 import { BodyTimeline } from '../ui/body/body-timeline';
@@ -52,11 +52,14 @@ export class CompareSessions {
     const found = this.found();
     if (found?.from == null || found.to === null) return [];
     const { sessions, triggerPoints: points, painAreas: areas } = found;
-    const all = triggerPoints({ sessions, found: points, areas });
     return [found.from, found.to].map((id) => ({
       id,
       day: this.dayOf(sessions, id),
-      map: { ...all, sessions: all.sessions.filter((session) => session.id === id) },
+      map: triggerPoints({
+        sessions: sessions.filter((session) => session.id === id),
+        found: points,
+        areas,
+      }),
     }));
   });
 
@@ -78,9 +81,9 @@ export class CompareSessions {
     return value === null ? 'not measured' : quantityText(value, unit);
   }
 
-  protected callText({ change, side }: Difference): string {
+  protected callText({ change, side, unit }: Difference): string {
     const words = side === null ? 'Not judged' : sideWords[side];
-    return change === null ? words : `${words} (${changeText(change)})`;
+    return change === null ? words : `${words} (${signedDifferenceText(change, unit)})`;
   }
 
   private dayOf(sessions: Comparison['sessions'], id: string): string {
