@@ -84,8 +84,9 @@ it('leaves the connection to the next one, whatever went wrong', async () => {
     test.database
       .readThenNoted(
         scope(),
-        (ask) => ask<{ id: string }>(nth % 2 === 0 ? names : divide, nth % 2 ? [] : [practice.id]),
-        (ask) => ask(nth % 4 === 0 ? divide : names, nth % 4 ? [practice.id] : []),
+        (ask) =>
+          ask<{ id: string }>(nth % 2 === 0 ? names : divide, nth % 2 === 0 ? [practice.id] : []),
+        (ask) => ask(nth % 4 === 0 ? divide : names, nth % 4 === 0 ? [] : [practice.id]),
       )
       .then(
         () => true,
