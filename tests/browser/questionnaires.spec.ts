@@ -52,7 +52,9 @@ async function lastOf(id: string, measure: string): Promise<number | string | nu
     { id },
   );
   const form = visitForm.questionnaires.find((one) => one.measure === measure);
-  return form?.last ?? form?.lastUnscored ?? null;
+  if (form === undefined) return null;
+  // Whom the test gets may have had a score before: what the latest form says comes first.
+  return form.lastUnscored === '' ? (form.last ?? '') : form.lastUnscored;
 }
 
 it('is answered by digits, put away and gone on with, and its score stands on the overview', async () => {
