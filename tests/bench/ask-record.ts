@@ -15,7 +15,7 @@ const episodesOf = `
       'mode', f.mode, 'value', f.latest_value) order by f.measure, f.site, f.movement, f.side) as series
   from episode e
   join series_fact f on f.practice_id = $1 and f.episode_id = e.id and f.latest_value is not null
-  where e.practice_id = $1 and e.practitioner_id = any($2::uuid[]) and e.withdrawn_at is null
+  where e.practice_id = $1 and e.practitioner_id = any($2::uuid[]) and e.status = 'OPEN' and e.withdrawn_at is null
   group by e.practice_id, e.id
   having count(*) >= ${readingsOfVisit / 2}
   order by e.id`;
