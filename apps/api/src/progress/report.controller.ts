@@ -10,7 +10,6 @@ import { refusalWords } from '../access/refused';
 import { SESSION_COOKIE, type SessionCookie } from '../access/session-cookie';
 import { askerOf } from '../access/tokens/asker';
 import type { Database } from '../database/database';
-import { reportPdf } from './report-pdf/report-pdf';
 import { hashedReportOf, type ReportAsked } from './report.reader';
 
 const rateLimit = { max: 20, timeWindow: '1 minute' };
@@ -40,6 +39,8 @@ export class ReportController {
       return;
     }
     const paper = papers.find((each) => each === wordIn(request, 'paper')) ?? 'A4';
+    // What draws and writes takes 30 MiB: it is loaded by the first who asks for a file, and not by every start.
+    const { reportPdf } = await import('./report-pdf/report-pdf');
     const bytes = await reportPdf(report, paper);
     await reply
       .header('content-type', 'application/pdf')
