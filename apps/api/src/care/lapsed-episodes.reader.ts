@@ -4,12 +4,12 @@ import type { Side } from '@unknot/domain/body/side';
 import { daysFrom } from '@unknot/domain/care/calendar-day';
 import { conditionNameOf } from '@unknot/domain/care/conditions';
 import { daysUntilLapsed } from '@unknot/domain/care/episode/contact';
-import { localDayOf } from '@unknot/domain/care/local-day';
-import { amongReached, reachValues } from '../access/within-reach';
+import { reachValues, withReached } from '../access/within-reach';
 import { auditList } from '../database/audit';
 import type { Database } from '../database/database';
 import { lastContactOf } from '../database/episode-plan';
-import { statement } from '../database/statement';
+import { practiceDayAt } from '../database/practice-day';
+import { listOf, statement } from '../database/statement';
 
 interface LapsedRow {
   readonly clientId: string;
@@ -25,24 +25,28 @@ interface LapsedRow {
 /** So many are shown: whoever has more closes these first. */
 const most = 50;
 
-const lapsed = statement(
+const lapsed = `
+  select client.id as "clientId", client.name as "clientName", e.id as "episodeId", e.condition, e.side,
+    coalesce(f.session_count, 0) as "sessionCount", contact.last_on as "lastContactOn",
+    (count(*) over ())::int as "totalCount"
+  from reached
+  join client on client.practice_id = $1 and client.id = reached.client_id and client.withdrawn_at is null
+  join episode e on e.practice_id = $1 and e.client_id = client.id and e.status = 'OPEN' and e.withdrawn_at is null
+  left join episode_fact f on f.practice_id = $1 and f.episode_id = e.id
+  cross join lateral (select ${lastContactOf('e', 'f')} as last_on) contact
+  where contact.last_on <= day.today - $5::int
+  order by contact.last_on, client.name, e.id limit ${most}`;
+
+const found = statement(
   'care.lapsed episodes',
-  `select client.id as "clientId", client.name as "clientName", e.id as "episodeId", e.condition, e.side,
-     coalesce(f.session_count, 0) as "sessionCount", contact.last_on as "lastContactOn",
-     (count(*) over ())::int as "totalCount"
-   from client
-   join episode e on e.practice_id = $1 and e.client_id = client.id and e.status = 'OPEN' and e.withdrawn_at is null
-   left join episode_fact f on f.practice_id = $1 and f.episode_id = e.id
-   cross join lateral (select ${lastContactOf('e', 'f')} as last_on) contact
-   where client.practice_id = $1 and client.withdrawn_at is null and ${amongReached('client.id')}
-     and contact.last_on <= $4::date - $5::int
-   order by contact.last_on, client.name, e.id limit ${most}`,
+  `${withReached} select day.today, ${listOf(lapsed)} as rows
+   from (select ${practiceDayAt('$4::timestamptz')} as today) day`,
 );
 
-const zone = statement(
-  'care.time zone',
-  'select time_zone as "timeZone" from practice where practice_id = $1',
-);
+interface Found {
+  readonly today: string;
+  readonly rows: readonly LapsedRow[];
+}
 
 /** The open episodes within reach without contact for so long that they have lapsed. Whom it shows is noted first. */
 export async function lapsedEpisodesOf(
@@ -50,18 +54,16 @@ export async function lapsedEpisodesOf(
   scope: Scope,
   now: string,
 ): Promise<LapsedEpisodes> {
-  const { today, rows } = await database.read(scope, async (ask) => {
-    const [practice] = await ask<{ timeZone: string }>(zone, [scope.practiceId]);
-    const today = localDayOf(now, practice?.timeZone ?? 'UTC');
-    const values = [...reachValues(scope), today, daysUntilLapsed];
-    return { today, rows: await ask<LapsedRow>(lapsed, values) };
-  });
-  const shown = [...new Set(rows.map(({ clientId }) => clientId))];
-  await database.readNoted(
+  const [answer] = await database.readThenNoted(
     scope,
-    (ask) => auditList(ask, scope, shown, 'SEE_LAPSED'),
-    () => Promise.resolve(),
+    (ask) => ask<Found>(found, [...reachValues(scope), now, daysUntilLapsed]),
+    (ask, [lists]) => {
+      const shown = new Set(lists?.rows.map(({ clientId }) => clientId));
+      return auditList(ask, scope, [...shown], 'SEE_LAPSED');
+    },
   );
+  if (answer === undefined) throw new Error('A statement without a source answered no row.');
+  const { today, rows } = answer;
   return {
     today,
     totalCount: rows[0]?.totalCount ?? 0,

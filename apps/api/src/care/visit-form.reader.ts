@@ -5,12 +5,13 @@ import { auditIn } from '../database/audit';
 import type { Database } from '../database/database';
 import { planOf } from '../database/episode-plan';
 import { ownMeasuresList } from '../database/own-measures';
+import { practiceDayAt } from '../database/practice-day';
 import { listOf, statement, type Ask } from '../database/statement';
 
 const ofChosen = 'practice_id = $1 and episode_id = chosen.id';
 
 /** The calendar day at the practice; the database counts in UTC. */
-const today = `(select (now() at time zone time_zone)::date from practice where practice_id = $1)`;
+const today = practiceDayAt('now()');
 
 /** What belongs to a session that still stands. */
 const ofStanding = `${ofChosen} and session_id in (select id from session

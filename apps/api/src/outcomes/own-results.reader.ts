@@ -7,6 +7,7 @@ import type { OwnMeasure } from '@unknot/domain/measures/own-measure';
 import type { Database } from '../database/database';
 import { auditList } from '../database/audit';
 import { ownMeasuresIn } from '../database/own-measures';
+import { practiceDayAt } from '../database/practice-day';
 import { notRestricted } from '../database/restricted';
 import { statement } from '../database/statement';
 
@@ -85,7 +86,7 @@ const courses = statement(
 /** The calendar day at the practice at an instant. */
 const dayThere = statement(
   'own results.day',
-  `select ($2::timestamptz at time zone time_zone)::date as today from practice where practice_id = $1`,
+  `select ${practiceDayAt('$2::timestamptz')} as today`,
 );
 
 /** Whose results, at which instant, and for how many days back care may have begun. */

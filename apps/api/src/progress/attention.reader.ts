@@ -9,6 +9,7 @@ import { reachValues, withReached } from '../access/within-reach';
 import { auditList } from '../database/audit';
 import type { Database } from '../database/database';
 import { ownMeasuresList } from '../database/own-measures';
+import { practiceDayAt } from '../database/practice-day';
 import { listOf, statement } from '../database/statement';
 import { seriesFactColumns } from '../database/tables/fact.table';
 
@@ -56,7 +57,7 @@ export type AfterRow = Pick<AlertRow, 'rule' | 'severity' | 'since'> & {
   readonly episodeId: string;
 };
 
-const today = `(select ($4::timestamptz at time zone time_zone)::date from practice where practice_id = $1)`;
+const today = practiceDayAt('$4::timestamptz');
 
 /** Holds while somebody's answer keeps the alert away (`alert-answer.ts`). */
 const answered = `exists (
