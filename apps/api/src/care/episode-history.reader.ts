@@ -5,27 +5,24 @@ import { auditIn } from '../database/audit';
 import type { Database } from '../database/database';
 import { lastContactOf, planOf } from '../database/episode-plan';
 import { ownMeasuresList } from '../database/own-measures';
+import { scoredGoals } from '../database/scored-goals';
 import { listOf, statement, type Ask } from '../database/statement';
 import { seriesFactColumns } from '../database/tables/fact.table';
+import { judgedColumns } from '../database/tables/reading.table';
 
 const closing = `
   (select last.closing from episode_step last
    where last.practice_id = $1 and last.episode_id = e.id and last.kind = 'CLOSED'
    order by last.written_at desc, last.id desc limit 1)`;
 
-const goals = `
-  select id, words, start_score as "startScore", target_score as "targetScore", set_on as "setOn", due_on as "dueOn",
-    ${listOf(`select score as value, scored_on as "takenOn" from goal_score
-      where practice_id = $1 and goal_id = goal.id order by scored_on, id`)} as scores
-  from goal where practice_id = $1 and episode_id = e.id order by set_on, id`;
+const goals = scoredGoals('e.id', ['dueOn']);
 
 const series = `
   select ${seriesFactColumns} from series_fact
   where practice_id = $1 and episode_id = e.id and movement = 'none'`;
 
 const readings = `
-  select id, measure, site, movement, side, mode, context, value, absent, session_id as "sessionId",
-    practitioner_id as "practitionerId", tool, taken_on as "takenOn", taken_at as "takenAt"
+  select ${judgedColumns}
   from reading where practice_id = $1 and episode_id = e.id and ended_at is null and movement = 'none'
   order by taken_at, id`;
 

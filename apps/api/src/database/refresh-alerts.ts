@@ -19,9 +19,11 @@ import { expectedPathsIn, type PathFor } from './closed-courses';
 import { planOf } from './episode-plan';
 import { insertRows } from './insert-rows';
 import { ownMeasuresIn } from './own-measures';
+import { scoredGoals } from './scored-goals';
 import { listOf, statement, type Ask } from './statement';
 import { alerts, type StoredAlert } from './tables/alert.table';
 import { seriesFactColumns } from './tables/fact.table';
+import { judgedColumns } from './tables/reading.table';
 
 /** What the alerts of one open episode are judged from. */
 interface EpisodeRecord {
@@ -45,18 +47,13 @@ const series = `
   where practice_id = $1 and episode_id = e.id and movement = 'none'`;
 
 const readings = `
-  select id, measure, site, movement, side, mode, context, value, absent, session_id as "sessionId",
-    practitioner_id as "practitionerId", tool, taken_on as "takenOn", taken_at as "takenAt"
+  select ${judgedColumns}
   from reading
   where practice_id = $1 and episode_id = e.id and ended_at is null and value is not null
     and movement = 'none' and context <> 'POST_SESSION' and (measure = any($3::text[]) or measure like 'own\\_%')
   order by taken_at, id`;
 
-const goals = `
-  select id, words, start_score as "startScore", target_score as "targetScore", set_on as "setOn",
-    ${listOf(`select score as value, scored_on as "takenOn" from goal_score
-      where practice_id = $1 and goal_id = goal.id order by scored_on, id`)} as scores
-  from goal where practice_id = $1 and episode_id = e.id order by set_on, id`;
+const goals = scoredGoals('e.id');
 
 const records = statement(
   'alerts.records',

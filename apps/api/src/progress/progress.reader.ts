@@ -11,8 +11,10 @@ import { reachValues, withinReach } from '../access/within-reach';
 import { auditIn } from '../database/audit';
 import type { Database } from '../database/database';
 import { ownMeasuresList } from '../database/own-measures';
+import { scoredGoals } from '../database/scored-goals';
 import { listOf, statement, type Ask } from '../database/statement';
 import { seriesFactColumns } from '../database/tables/fact.table';
+import { judgedColumns } from '../database/tables/reading.table';
 import { chosenEpisode } from './chosen-episode';
 
 /** A session with the techniques that were used in it, in order. */
@@ -97,11 +99,7 @@ const painAreas = `
   where a.practice_id = $1 and a.episode_id = chosen.id
   order by s.started_at, s.id, a.id`;
 
-const goals = `
-  select id, words, start_score as "startScore", target_score as "targetScore", set_on as "setOn",
-    ${listOf(`select score as value, scored_on as "takenOn" from goal_score
-      where practice_id = $1 and goal_id = goal.id order by scored_on, id`)} as scores
-  from goal where practice_id = $1 and episode_id = chosen.id order by set_on, id`;
+const goals = scoredGoals('chosen.id');
 
 const exercises = `
   select id, exercise, times_per_week as "timesPerWeek", from_on as "fromOn", until_on as "untilOn",
@@ -126,8 +124,7 @@ const record = statement(
 /** Nothing is read of a client out of reach, not even to be thrown away: how long that takes would tell of them. */
 const readings = statement(
   'progress.readings',
-  `select id, measure, site, movement, side, mode, context, value, absent, session_id as "sessionId",
-     practitioner_id as "practitionerId", tool, taken_on as "takenOn", taken_at as "takenAt"
+  `select ${judgedColumns}
    from reading
    where practice_id = $1 and episode_id = (${chosenEpisode('$4', '$5')}) and ended_at is null
      and ${withinReach('$4::uuid')}

@@ -13,7 +13,7 @@ import {
   text,
   uuid,
 } from '../column';
-import { practiceTable } from '../table';
+import { columnsAs, practiceTable } from '../table';
 import { ofEpisode } from './episode.table';
 
 /** Which version of a reading a row is. Rows are never changed but for the moment at which they end. */
@@ -100,3 +100,11 @@ export const readings = practiceTable<Reading & Version>()(
     },
   },
 );
+
+const judged = [
+  ...(['id', 'measure', 'site', 'movement', 'side', 'mode', 'context', 'value', 'absent'] as const),
+  ...(['sessionId', 'practitionerId', 'tool', 'takenOn', 'takenAt'] as const),
+];
+
+/** What a series is judged from of each reading, as SQL that answers it by its names in the program. */
+export const judgedColumns = columnsAs<Reading>(judged);
