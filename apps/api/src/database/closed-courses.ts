@@ -10,6 +10,7 @@ import type {
   PathSubject,
 } from '@unknot/domain/progress/expected-path/path-episode';
 import type { Withheld } from '@unknot/domain/progress/withheld';
+import { agreesToComparison, mainSeries, scoresOfSeries } from './course';
 import { notRestricted } from './restricted';
 import { statement, type Ask } from './statement';
 
@@ -29,9 +30,7 @@ interface CourseRow {
  * decision, and their record is not restricted.
  */
 const counted = `e.practice_id = $1 and e.status in ('DISCHARGED', 'LAPSED') and e.withdrawn_at is null
-  and coalesce((select c.granted from consent c
-    where c.practice_id = $1 and c.client_id = e.client_id and c.purpose = 'COMPARISON'
-    order by c.decided_at desc, c.id desc limit 1), false)
+  and ${agreesToComparison('e.client_id')}
   and ${notRestricted('e.client_id')}`;
 
 interface CountedRow {
@@ -53,18 +52,8 @@ const courses = statement(
      s.baseline_n as "baselineN", s.baseline_late as "baselineLate", r.scores, r.days as "scoreDays"
    from episode e
    join episode_fact f on f.practice_id = $1 and f.episode_id = e.id and f.first_session_on is not null
-   cross join lateral (
-     select * from series_fact
-     where practice_id = $1 and episode_id = e.id and measure = $3 and movement = 'none' and n > 0
-     order by n desc, site, side limit 1
-   ) s
-   cross join lateral (
-     select array_agg(value order by taken_at, id) as scores,
-       array_agg(taken_on - f.first_session_on order by taken_at, id) as days
-     from reading
-     where practice_id = $1 and episode_id = e.id and measure = $3 and site = s.site and movement = 'none'
-       and side = s.side and mode = s.mode and ended_at is null and value is not null and context <> 'POST_SESSION'
-   ) r
+   cross join lateral (${mainSeries}) s
+   cross join lateral (${scoresOfSeries}) r
    where e.condition = $2 and r.scores is not null and ${counted}`,
 );
 

@@ -6,6 +6,7 @@ import type { Side } from '@unknot/domain/body/side';
 import type { OwnMeasure } from '@unknot/domain/measures/own-measure';
 import type { Database } from '../database/database';
 import { auditList } from '../database/audit';
+import { agreesToComparison, mainSeries, scoresOfSeries } from '../database/course';
 import { ownMeasuresIn } from '../database/own-measures';
 import { practiceDayAt } from '../database/practice-day';
 import { notRestricted } from '../database/restricted';
@@ -60,24 +61,12 @@ const courses = statement(
      f.first_session_on as "firstSessionOn", e.closed_on - f.first_session_on as "closedDay",
      s.baseline, s.baseline_n as "baselineN", s.baseline_late as "baselineLate",
      coalesce(r.scores, '{}') as scores, coalesce(r.days, '{}') as "scoreDays",
-     coalesce((select c.granted from consent c
-       where c.practice_id = $1 and c.client_id = e.client_id and c.purpose = 'COMPARISON'
-       order by c.decided_at desc, c.id desc limit 1), false) as agrees
+     ${agreesToComparison('e.client_id')} as agrees
    from episode e
    join client on client.practice_id = $1 and client.id = e.client_id and client.withdrawn_at is null
    join episode_fact f on f.practice_id = $1 and f.episode_id = e.id and f.first_session_on >= $4::date
-   left join lateral (
-     select * from series_fact
-     where practice_id = $1 and episode_id = e.id and measure = $3 and movement = 'none' and n > 0
-     order by n desc, site, side limit 1
-   ) s on true
-   left join lateral (
-     select array_agg(value order by taken_at, id) as scores,
-       array_agg(taken_on - f.first_session_on order by taken_at, id) as days
-     from reading
-     where practice_id = $1 and episode_id = e.id and measure = $3 and site = s.site and movement = 'none'
-       and side = s.side and mode = s.mode and ended_at is null and value is not null and context <> 'POST_SESSION'
-   ) r on true
+   left join lateral (${mainSeries}) s on true
+   left join lateral (${scoresOfSeries}) r on true
    where e.practice_id = $1 and e.withdrawn_at is null and (not $5::boolean or e.practitioner_id = $2)
      and ${notRestricted('e.client_id')}
    order by f.first_session_on, e.id`,
