@@ -11,6 +11,7 @@ import type { Database } from '../database/database';
 import { refreshAlerts } from '../database/refresh-alerts';
 import { statement, type Ask } from '../database/statement';
 import { columnsAs } from '../database/table';
+import { episodeAnswer, episodeProblem } from './episode-answer';
 import { idProblemsOf, idUsed } from './new-ids';
 import { storePlan } from './store-episode';
 
@@ -55,7 +56,7 @@ export function changePlan(
     ]),
     ...planProblemsOf(plan, ['plan']),
   ];
-  if (problems.length > 0) return Promise.resolve(problem(problems));
+  if (problems.length > 0) return Promise.resolve(episodeProblem(problems));
   return database.write(scope, async (ask) => {
     const [[found], [before]] = await Promise.all([
       ask<Known>(known, [...reachValues(scope), episodeId, clientId]),
@@ -65,11 +66,11 @@ export function changePlan(
     if (before !== undefined) {
       const sent: typeof before = { episodeId, ...plan };
       const same = fields.every((field) => before[field] === sent[field]);
-      return same ? { episodeId, replayed: true, problems: [] } : problem([idUsed]);
+      return same ? episodeAnswer(episodeId, true) : episodeProblem([idUsed]);
     }
-    if (found.status !== 'OPEN' && found.status !== 'PAUSED') return problem([isOver]);
+    if (found.status !== 'OPEN' && found.status !== 'PAUSED') return episodeProblem([isOver]);
     await store(ask, scope, { clientId, episodeId, plan: entry }, localDayOf(now, found.timeZone));
-    return { episodeId, replayed: false, problems: [] };
+    return episodeAnswer(episodeId, false);
   });
 }
 
@@ -93,7 +94,3 @@ const isOver: Problem = {
   code: 'NOT_OPEN',
   message: 'This episode is over. Reopen it before you plan.',
 };
-
-function problem(problems: readonly Problem[]): EpisodePayload {
-  return { episodeId: null, replayed: false, problems };
-}

@@ -7,7 +7,6 @@ import {
   type StepWanted,
 } from '@unknot/domain/care/episode/episode-step';
 import { localDayOf } from '@unknot/domain/care/local-day';
-import type { Problem } from '@unknot/domain/care/problem';
 import { refused } from '../access/refused';
 import { reachValues, withinReach } from '../access/within-reach';
 import { auditIn } from '../database/audit';
@@ -16,6 +15,7 @@ import { lastContactOf } from '../database/episode-plan';
 import { refreshAlerts } from '../database/refresh-alerts';
 import { refreshFacts } from '../database/refresh-facts';
 import { statement, type Ask } from '../database/statement';
+import { episodeAnswer, episodeProblem } from './episode-answer';
 import { inputHashOf } from './input-hash';
 import { lockClientIn } from './lock-client';
 import { idProblemsOf, idUsed } from './new-ids';
@@ -78,7 +78,7 @@ export function takeStep(
     [['clientId'], clientId],
     [['episodeId'], episodeId],
   ]);
-  if (malformed.length > 0) return Promise.resolve(problem(malformed));
+  if (malformed.length > 0) return Promise.resolve(episodeProblem(malformed));
   const inputHash = inputHashOf(input);
   return database.write(scope, async (ask) => {
     const [, , earlier, [found]] = await Promise.all([
@@ -90,13 +90,13 @@ export function takeStep(
     if (found === undefined) throw refused('NOT_FOUND');
     if (earlier !== undefined) {
       const same = earlier.inputHash === inputHash && earlier.clientId === clientId;
-      return same ? { episodeId, replayed: true, problems: [] } : problem([idUsed]);
+      return same ? episodeAnswer(episodeId, true) : episodeProblem([idUsed]);
     }
     const today = localDayOf(now, found.timeZone);
     const problems = stepProblemsOf(step, found, today);
-    if (problems.length > 0) return problem(problems);
+    if (problems.length > 0) return episodeProblem(problems);
     await store(ask, scope, input, { today, inputHash });
-    return { episodeId, replayed: false, problems: [] };
+    return episodeAnswer(episodeId, false);
   });
 }
 
@@ -116,8 +116,4 @@ async function store(
     auditIn(ask, scope, { action: deeds[step.kind], clientId, subjectId: episodeId }),
     refreshAlerts(ask, practiceId, [episodeId]),
   ]);
-}
-
-function problem(problems: readonly Problem[]): EpisodePayload {
-  return { episodeId: null, replayed: false, problems };
 }

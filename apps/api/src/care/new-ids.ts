@@ -12,6 +12,17 @@ export function idProblemsOf(ids: readonly PlacedId[]): Problem[] {
     .map(([path]) => ({ path, code: 'ID_MALFORMED', message }));
 }
 
+/** The ids that a caller made of an episode that is to begin, and of its plan. */
+export function episodeIdsIn({ id, plan }: EpisodeToBegin): PlacedId[] {
+  const ofPlan: PlacedId[] = plan == null ? [] : [[['episode', 'plan', 'id'], plan.id]];
+  return [[['episode', 'id'], id], ...ofPlan];
+}
+
+interface EpisodeToBegin {
+  readonly id: string;
+  readonly plan?: { readonly id: string } | null | undefined;
+}
+
 /** What is said where something else was stored under an id that a caller made. */
 export const idUsed: Problem = {
   path: ['id'],

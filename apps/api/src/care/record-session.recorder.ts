@@ -3,7 +3,6 @@ import type { RecordSessionInput, RecordSessionPayload } from '@unknot/contract/
 import type { Scope } from '@unknot/domain/access/reach';
 import type { Problem } from '@unknot/domain/care/problem';
 import { seriesKeyOf } from '@unknot/domain/care/reading';
-import { isUuid } from '@unknot/domain/care/uuid';
 import { sessionToRecord } from '@unknot/domain/care/session-to-record';
 import { vocabularyWith } from '@unknot/domain/care/vocabulary-with';
 import { refused } from '../access/refused';
@@ -11,6 +10,7 @@ import type { Database } from '../database/database';
 import { statement, type Ask } from '../database/statement';
 import { episodeToRecordIn, visitsSoFarIn, type VisitsSoFar } from './care.reader';
 import { inputHashOf } from './input-hash';
+import { idProblemsOf, type PlacedId } from './new-ids';
 import { storeSession } from './store-session';
 
 const recorded = statement(
@@ -27,7 +27,7 @@ export function recordSession(
 ): Promise<RecordSessionPayload> {
   const { reach } = scope;
   if (reach.kind !== 'TREATED_BY') throw refused('NOT_FOUND');
-  const malformed = idProblems(input);
+  const malformed = idProblemsOf(idsIn(input));
   if (malformed.length > 0) return Promise.resolve(problem(malformed));
   const inputHash = inputHashOf(input);
   const recording = database.write(scope, async (ask) => {
@@ -91,27 +91,20 @@ function isUnknownLocation(fault: unknown): boolean {
   return code === '23503' && constraint === 'session_to_location';
 }
 
-function idProblems({
+function idsIn({
   id,
   clientId,
   episodeId,
   locationId,
   readings: entries,
-}: RecordSessionInput): Problem[] {
-  const ids: readonly (readonly [readonly string[], string])[] = [
+}: RecordSessionInput): PlacedId[] {
+  return [
     [['id'], id],
     [['clientId'], clientId],
     [['episodeId'], episodeId],
     ...(typeof locationId === 'string' ? [[['locationId'], locationId] as const] : []),
     ...entries.map((entry, index) => [['readings', String(index), 'id'], entry.id] as const),
   ];
-  return ids
-    .filter(([, text]) => !isUuid(text))
-    .map(([path]) => ({
-      path,
-      code: 'ID_MALFORMED',
-      message: 'This id is no UUID in lower case.',
-    }));
 }
 
 function problem(problems: readonly Problem[]): RecordSessionPayload {

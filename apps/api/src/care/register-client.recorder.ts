@@ -12,8 +12,9 @@ import { refreshAlerts } from '../database/refresh-alerts';
 import { refreshFacts } from '../database/refresh-facts';
 import { statement, type Ask } from '../database/statement';
 import { clients } from '../database/tables/client.table';
+import { episodeAnswer, episodeProblem } from './episode-answer';
 import { inputHashOf } from './input-hash';
-import { idProblemsOf, idUsed, type PlacedId } from './new-ids';
+import { episodeIdsIn, idProblemsOf, idUsed, type PlacedId } from './new-ids';
 import { earlierStepIn, storeEpisode } from './store-episode';
 
 interface Known {
@@ -41,7 +42,7 @@ export function registerClient(
   const { reach, practiceId } = scope;
   if (reach.kind !== 'TREATED_BY') throw refused('NOT_FOUND');
   const malformed = idProblemsOf(idsIn(input));
-  if (malformed.length > 0) return Promise.resolve(problem(malformed));
+  if (malformed.length > 0) return Promise.resolve(episodeProblem(malformed));
   const inputHash = inputHashOf(input);
   return database.write(scope, async (ask) => {
     const reference = (input.reference ?? '').trim();
@@ -52,21 +53,20 @@ export function registerClient(
     if (found === undefined) throw refused('NOT_FOUND');
     if (earlier !== undefined) {
       const same = earlier.inputHash === inputHash;
-      return same ? answerOf(input, true) : problem([idUsed]);
+      return same ? episodeAnswer(input.episode.id, true) : episodeProblem([idUsed]);
     }
     const today = localDayOf(now, found.timeZone);
     const problems = problemsIn(input, today, found.referenceTaken);
-    if (problems.length > 0) return problem(problems);
+    if (problems.length > 0) return episodeProblem(problems);
     const { practitionerId } = reach;
     const of = { clientId: input.id, practitionerId, locationId: found.locationId };
     await store(ask, scope, input, { of, today, inputHash });
-    return answerOf(input, false);
+    return episodeAnswer(input.episode.id, false);
   });
 }
 
 function idsIn({ id, episode }: RegisterClientInput): PlacedId[] {
-  const plan: PlacedId[] = episode.plan ? [[['episode', 'plan', 'id'], episode.plan.id]] : [];
-  return [[['id'], id], [['episode', 'id'], episode.id], ...plan];
+  return [[['id'], id], ...episodeIdsIn(episode)];
 }
 
 function problemsIn(input: RegisterClientInput, today: string, taken: boolean): Problem[] {
@@ -105,12 +105,4 @@ async function store(
     auditIn(ask, scope, deed),
     refreshAlerts(ask, practiceId, [episode.id]),
   ]);
-}
-
-function answerOf({ episode }: RegisterClientInput, replayed: boolean): EpisodePayload {
-  return { episodeId: episode.id, replayed, problems: [] };
-}
-
-function problem(problems: readonly Problem[]): EpisodePayload {
-  return { episodeId: null, replayed: false, problems };
 }

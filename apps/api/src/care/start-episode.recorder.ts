@@ -6,7 +6,6 @@ import {
   type OtherEpisode,
 } from '@unknot/domain/care/episode/episode-to-start';
 import { localDayOf } from '@unknot/domain/care/local-day';
-import type { Problem } from '@unknot/domain/care/problem';
 import { refused } from '../access/refused';
 import { reachValues, withinReach } from '../access/within-reach';
 import { auditIn } from '../database/audit';
@@ -15,9 +14,10 @@ import { lastContactOf } from '../database/episode-plan';
 import { refreshAlerts } from '../database/refresh-alerts';
 import { refreshFacts } from '../database/refresh-facts';
 import { listOf, statement, type Ask } from '../database/statement';
+import { episodeAnswer, episodeProblem } from './episode-answer';
 import { inputHashOf } from './input-hash';
 import { lockClientIn } from './lock-client';
-import { idProblemsOf, idUsed, type PlacedId } from './new-ids';
+import { episodeIdsIn, idProblemsOf, idUsed, type PlacedId } from './new-ids';
 import { earlierStepIn, storeEpisode } from './store-episode';
 
 interface Known {
@@ -60,7 +60,7 @@ export function startEpisode(
 ): Promise<EpisodePayload> {
   if (scope.reach.kind !== 'TREATED_BY') throw refused('NOT_FOUND');
   const malformed = idProblemsOf(idsIn(input));
-  if (malformed.length > 0) return Promise.resolve(problem(malformed));
+  if (malformed.length > 0) return Promise.resolve(episodeProblem(malformed));
   const { clientId, episode } = input;
   const inputHash = inputHashOf(input);
   return database.write(scope, async (ask) => {
@@ -72,19 +72,18 @@ export function startEpisode(
     if (found === undefined) throw refused('NOT_FOUND');
     if (earlier !== undefined) {
       const same = earlier.inputHash === inputHash && earlier.clientId === clientId;
-      return same ? answerOf(input, true) : problem([idUsed]);
+      return same ? episodeAnswer(episode.id, true) : episodeProblem([idUsed]);
     }
     const today = localDayOf(now, found.timeZone);
     const problems = startProblemsOf(episode, { ...found, today }, ['episode']);
-    if (problems.length > 0) return problem(problems);
+    if (problems.length > 0) return episodeProblem(problems);
     await store(ask, scope, input, { ...found, today, inputHash });
-    return answerOf(input, false);
+    return episodeAnswer(episode.id, false);
   });
 }
 
 function idsIn({ clientId, episode }: StartEpisodeInput): PlacedId[] {
-  const plan: PlacedId[] = episode.plan ? [[['episode', 'plan', 'id'], episode.plan.id]] : [];
-  return [[['clientId'], clientId], [['episode', 'id'], episode.id], ...plan];
+  return [[['clientId'], clientId], ...episodeIdsIn(episode)];
 }
 
 async function store(
@@ -102,12 +101,4 @@ async function store(
     auditIn(ask, scope, deed),
     refreshAlerts(ask, practiceId, [episode.id]),
   ]);
-}
-
-function answerOf({ episode }: StartEpisodeInput, replayed: boolean): EpisodePayload {
-  return { episodeId: episode.id, replayed, problems: [] };
-}
-
-function problem(problems: readonly Problem[]): EpisodePayload {
-  return { episodeId: null, replayed: false, problems };
 }
